@@ -1,0 +1,120 @@
+/**
+ * What a judged case leaves behind. `records.ndjson` holds one `CaseRecord` per line; every report is written from
+ * these and nothing else. Described for other languages by `spec/record.schema.json`.
+ */
+import type { Level, Source } from './evidence.ts'
+
+/** The suites that a case can belong to. */
+export const SUITES = [
+  'accept',
+  'reject',
+  'faults',
+  'protocol',
+  'authorization',
+  'pagination',
+  'flows',
+  'limits',
+] as const
+export type Suite = (typeof SUITES)[number]
+
+/** `skipped`: a capability is missing, or the twin was refused. `errored`: the suite could not judge. */
+export const STATUSES = ['passed', 'failed', 'warned', 'skipped', 'errored'] as const
+export type CaseStatus = (typeof STATUSES)[number]
+
+/** Which HTTP status a fault carries. */
+export const PROFILES = ['wire', 'modeled', 'numbered'] as const
+export type Profile = (typeof PROFILES)[number]
+
+/**
+ * The target is wrong. `code` is stable and never carries a generated value, so that a thousand violations fold into
+ * one finding and shrinking keeps the same bug. `path` is where in the exchange: `status`, `headers.x-amzn-requestid`,
+ * `body.message`, `body.CodeDeliveryDetails.Destination`.
+ */
+export interface Violation {
+  code: string
+  path: string
+  expected: string
+  actual: string
+  message: string
+}
+
+/** One request and what came back, redacted and bounded, as reports keep it. */
+export interface ExchangeRecord {
+  request: { method: string; url: string; headers: Record<string, string>; body: string; bodyBytes: number }
+  /** Absent where nobody answered. `body` is what was kept as text; `bodyBytes` counts what came. */
+  response?: { status: number; headers: Record<string, string>; body: string; bodyBytes: number; ms: number }
+}
+
+/** A fault answer that the case saw, for the diagnosis of a target that follows another status profile. */
+export interface ObservedFault {
+  fault: string
+  status: number
+  /** The profiles under which this status is the right one for this fault. */
+  fits: Profile[]
+}
+
+export interface CaseRecord {
+  id: string
+  title: string
+  operation: string
+  suite: Suite
+  level: Level
+  status: CaseStatus
+  source: Source[]
+  /** `<member path>:<keyword>`, as in `ClientMetadata{value}:maxLength`. */
+  constraint?: string
+  /** The exception name that the case is about. */
+  fault?: string
+  /** Why it was skipped or errored. */
+  reason?: string
+  /** Wall-clock time in milliseconds. */
+  ms: number
+  /** How many answers the case examined, and how many requests it sent (its set-up included). */
+  examined: number
+  requests: number
+  seed: number
+  /** Empty for passed (but a MAY violation leaves a case passed, with the violation noted here). */
+  violations: Violation[]
+  observed?: ObservedFault[]
+  exchange?: ExchangeRecord
+  /** A shell line that sends the same request again (secrets left out). */
+  curl?: string
+  /** The command that judges this case again with the same values. */
+  replay?: string
+}
+
+/** `coverage` of a report: what the description declares, and what this run touched. */
+export interface Coverage {
+  operations: { declared: number; exercised: number }
+  /** `vacuous`: a lower bound of 0, which no value can break. */
+  constraints: { declared: number; vacuous: number; checked: number }
+  /** `provoked`: a case made the target answer a fault there; `verified`: that case passed. */
+  faults: { declared: number; provoked: number; verified: number }
+}
+
+export type Verdict = 'conforms' | 'does not conform' | 'could not judge'
+
+/** All that a report writer needs besides the records. */
+export interface RunInfo {
+  tool: { name: string; version: string }
+  target: { url: string; name: string; capabilities: string[] }
+  edition: string
+  statuses: Profile
+  seed: number
+  /** The lowest level whose violation fails the run. */
+  level: Level
+  /** ISO 8601. */
+  startedAt: string
+  /** Set where the target's fault answers fit another status profile better: said once, on top. */
+  diagnosis?: string
+  /** Why the run as a whole could not judge, or was cut short. */
+  trouble?: string[]
+}
+
+/** `report.json`, described by `reports/report.schema.json`. */
+export interface Report extends RunInfo {
+  verdict: Verdict
+  summary: Record<CaseStatus, number> & { cases: number; noted: number; requests: number; ms: number }
+  coverage: Coverage
+  cases: CaseRecord[]
+}

@@ -1,0 +1,33 @@
+/** Three statuses for one fault: which HTTP status a fault carries under which profile. */
+import type { ObservedFault, Profile } from './record.ts'
+import { PROFILES } from './record.ts'
+
+/** A fault's HTTP status per profile, as the edition gives them for one operation. */
+export type StatusTriple = Record<Profile, number>
+
+/** The profiles under which `status` is right for a fault with these statuses. */
+export function profilesThatFit(triple: StatusTriple, status: number): Profile[] {
+  return PROFILES.filter((profile) => triple[profile] === status)
+}
+
+/** How many of the observed fault answers fit each profile. */
+export function tally(observed: readonly ObservedFault[]): Record<Profile, number> {
+  const counts: Record<Profile, number> = { wire: 0, modeled: 0, numbered: 0 }
+  for (const one of observed) for (const profile of one.fits) counts[profile] += 1
+  return counts
+}
+
+/**
+ * One sentence where the answers fit another profile better than the one asked for, else undefined.
+ * A profile is better only with strictly more fitting answers, so a target that answers 400 everywhere is never
+ * told to try another profile.
+ */
+export function diagnose(asked: Profile, observed: readonly ObservedFault[]): string | undefined {
+  const counts = tally(observed)
+  const best = PROFILES.reduce((a, b) => (counts[b] > counts[a] ? b : a), asked)
+  if (best === asked) return undefined
+  return (
+    `this target seems to follow the status profile "${best}": ${counts[best]} of ${observed.length} fault answers fit it, ` +
+    `${counts[asked]} fit "${asked}". Judge it with --statuses ${best}.`
+  )
+}
