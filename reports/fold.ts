@@ -1,0 +1,80 @@
+/** Folds the violations of many cases into findings, and reasons into groups: what a person reads. */
+import type { Level } from '../spec/evidence.ts'
+import type { CaseRecord, Violation } from '../spec/record.ts'
+import { reaches } from '../spec/evidence.ts'
+import { brokenLevel } from './summarise.ts'
+
+/** One thing that is wrong with the target, however many cases show it. */
+export interface Finding {
+  code: string
+  path: string
+  level: Level
+  /** Every case that shows it, ordered by id. */
+  records: CaseRecord[]
+  /** The case that shows it best, and how it says so. */
+  example: { record: CaseRecord; violation: Violation }
+}
+
+/** The place without list indices, which depend on the values that were generated. */
+const place = (path: string): string => path.replace(/\[\d+\]/g, '[]')
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Lower is better: what shows a whole exchange, then the smallest request. */
+function cost({ exchange }: CaseRecord): number {
+  if (exchange === undefined) return Infinity
+  return exchange.request.bodyBytes + (exchange.response === undefined ? 1e9 : 0)
+}
+
+function better(a: Finding['example'], b: Finding['example']): Finding['example'] {
+  const [left, right] = [cost(a.record), cost(b.record)]
+  if (left !== right) return left < right ? a : b
+  return a.record.id <= b.record.id ? a : b
+}
+
+/** The highest level first, then what most cases show; by name where that is the same. */
+function byWeight(a: Finding, b: Finding): number {
+  if (a.level !== b.level) return reaches(a.level, b.level) ? -1 : 1
+  return b.records.length - a.records.length || byText(a.code, b.code) || byText(a.path, b.path)
+}
+
+/** The findings of a run, the weightiest first. Violations are one finding where code, path and level are the same. */
+export function fold(records: readonly CaseRecord[]): Finding[] {
+  const findings = new Map<string, Finding>()
+  for (const record of records.toSorted((a, b) => byText(a.id, b.id))) {
+    const level = brokenLevel(record)
+    if (level === undefined) continue
+    for (const violation of record.violations) {
+      const path = place(violation.path)
+      const key = JSON.stringify([violation.code, path, level])
+      const example = { record, violation }
+      const known = findings.get(key)
+      if (known === undefined) findings.set(key, { code: violation.code, path, level, records: [record], example })
+      else {
+        known.example = better(known.example, example)
+        if (known.records.at(-1) !== record) known.records.push(record)
+      }
+    }
+  }
+  return [...findings.values()].sort(byWeight)
+}
+
+/** Cases that share a reason. */
+export interface ReasonGroup {
+  reason: string
+  /** Ordered by id. */
+  records: CaseRecord[]
+}
+
+/** Skipped or errored cases grouped by their reason, the commonest first. */
+export function foldReasons(records: readonly CaseRecord[], status: 'skipped' | 'errored'): ReasonGroup[] {
+  const groups = new Map<string, ReasonGroup>()
+  const chosen = records.filter((record) => record.status === status)
+  for (const record of chosen.toSorted((a, b) => byText(a.id, b.id))) {
+    const reason = record.reason ?? 'no reason was given'
+    const group = groups.get(reason) ?? { reason, records: [] }
+    group.records.push(record)
+    groups.set(reason, group)
+  }
+  return [...groups.values()].sort((a, b) => b.records.length - a.records.length || byText(a.reason, b.reason))
+}

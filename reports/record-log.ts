@@ -1,0 +1,45 @@
+/** The open `records.ndjson` of a run. */
+import { appendFileSync, closeSync, mkdirSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CaseRecord } from '../spec/record.ts'
+import { unwritable } from './unwritable.ts'
+import { recordLine } from './write/ndjson.ts'
+
+/** The file's name in the folder of a run. */
+export const RECORDS_FILE = 'records.ndjson'
+
+/** Appends synchronously: a record that was handed in is in the file, even where the process is killed next. */
+export class RecordLog {
+  readonly path: string
+  #descriptor: number | undefined
+
+  /**
+   * Makes the folder and an empty file in it; the records of an earlier run there are replaced.
+   * @throws SuiteError 'out-unwritable'
+   */
+  constructor(folder: string) {
+    this.path = join(folder, RECORDS_FILE)
+    try {
+      mkdirSync(folder, { recursive: true })
+      this.#descriptor = openSync(this.path, 'w')
+    } catch (cause) {
+      throw unwritable(this.path, cause)
+    }
+  }
+
+  /** @throws SuiteError 'out-unwritable' where the disk is full or the log is closed */
+  append(record: CaseRecord): void {
+    if (this.#descriptor === undefined) throw unwritable(this.path, new Error('the log is closed'))
+    try {
+      appendFileSync(this.#descriptor, recordLine(record))
+    } catch (cause) {
+      throw unwritable(this.path, cause)
+    }
+  }
+
+  /** May be called more than once. */
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor)
+    this.#descriptor = undefined
+  }
+}

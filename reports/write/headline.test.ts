@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import type { CaseRecord, RunInfo } from '../../spec/record.ts'
+import { summarise } from '../summarise.ts'
+import { headline } from './headline.ts'
+import { SAMPLE_COVERAGE, SAMPLE_RECORDS, SAMPLE_RUN } from './sample.ts'
+
+const of = (statuses: CaseRecord['status'][], run: Partial<RunInfo> = {}): string => {
+  const records = SAMPLE_RECORDS.filter(
+    (record) => record.violations.length === 0 || statuses.includes('warned') || record.status === 'failed',
+  )
+  const chosen = records.filter(({ status }) => statuses.includes(status))
+  return headline(summarise({ ...SAMPLE_RUN, ...run }, chosen, SAMPLE_COVERAGE, 1))
+}
+
+it('says how many cases break what', () => {
+  expect(of(['passed', 'failed', 'errored'])).toBe('Does not conform: 3 of 5 cases break a MUST.')
+  expect(of(['warned', 'skipped'], { level: 'SHOULD' })).toBe('Does not conform: 1 of 5 cases breaks a SHOULD.')
+  expect(of(['passed', 'failed', 'warned'], { level: 'MAY' })).toBe(
+    'Does not conform: 5 of 6 cases break a MUST or a SHOULD or a MAY.',
+  )
+})
+
+it('says how many cases were judged', () => {
+  expect(of(['passed', 'skipped'])).toBe('Conforms: 1 of 5 cases judged, none breaks a MUST; 4 cases skipped.')
+})
+
+it('says why nothing could be said', () => {
+  expect(of(['passed', 'errored'])).toBe('Could not judge: 1 of 2 cases errored.')
+  expect(of(['skipped'])).toBe('Could not judge: nothing was judged (4 cases, all skipped).')
+  expect(of([])).toBe('Could not judge: nothing was judged (there was no case).')
+  expect(of(['passed'], { trouble: ['it broke'] })).toBe('Could not judge: the run itself had trouble.')
+})

@@ -1,0 +1,62 @@
+/** Puts the reports that were asked for into a folder. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Report } from '../../spec/record.ts'
+import { SuiteError } from '../../spec/errors.ts'
+import { unwritable } from '../unwritable.ts'
+import { json } from './json.ts'
+import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
+
+const FILES = {
+  json: { name: 'report.json', write: json },
+  junit: { name: 'junit.xml', write: junit },
+  markdown: { name: 'report.md', write: markdown },
+} as const
+type FileReporter = keyof typeof FILES
+
+/** What `--reporter` can name. `terminal` has no file: the command line prints it. */
+export const REPORTERS = ['terminal', 'json', 'junit', 'markdown'] as const
+export type ReporterName = (typeof REPORTERS)[number]
+
+const isReporter = (name: string): name is ReporterName => (REPORTERS as readonly string[]).includes(name)
+
+/** @throws SuiteError 'unknown-reporter', naming the known ones */
+export function reporterNames(names: readonly string[]): ReporterName[] {
+  return [...new Set(names)].map((name) => {
+    if (isReporter(name)) return name
+    throw new SuiteError('unknown-reporter', `there is no reporter "${name}"; there are: ${REPORTERS.join(', ')}`)
+  })
+}
+
+/** A reader of the old file never sees half of the new one. */
+function replaceFile(path: string, text: string): void {
+  const draft = `${path}.${process.pid}.tmp`
+  try {
+    writeFileSync(draft, text)
+    renameSync(draft, path)
+  } catch (cause) {
+    rmSync(draft, { force: true })
+    throw unwritable(path, cause)
+  }
+}
+
+/**
+ * Writes the chosen reports (all of them by default), making the folder.
+ * @returns the paths of the files written, in the order of `reporters`
+ * @throws SuiteError 'out-unwritable'
+ */
+export function writeReports(report: Report, folder: string, reporters: readonly ReporterName[] = REPORTERS): string[] {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw unwritable(folder, cause)
+  }
+  return reporters
+    .filter((name): name is FileReporter => name in FILES)
+    .map((name) => {
+      const path = join(folder, FILES[name].name)
+      replaceFile(path, FILES[name].write(report))
+      return path
+    })
+}
