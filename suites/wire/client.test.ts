@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
+import { createWire, type Wire, type WireOptions } from './client.ts'
+import { fakeHttp, type Fake, type Got } from './fake.ts'
+
+let server: Fake
+let wire: Wire | undefined
+let got: Got[] = []
+beforeEach(async () => {
+  got = []
+  server = await fakeHttp((request, response) => {
+    got.push(request)
+    response.end('{}')
+  })
+})
+afterEach(async () => {
+  await wire?.close()
+  await server.close()
+  vi.unstubAllEnvs()
+})
+
+function connect(options: Partial<WireOptions> = {}): Wire {
+  wire = createWire({
+    url: server.url,
+    profile: 'wire',
+    edition: loadEdition(LATEST_EDITION),
+    timeoutMs: 2_000,
+    ...options,
+  })
+  return wire
+}
+
+describe('a call', () => {
+  it('is POST / with the target header and AWS JSON 1.1', async () => {
+    const exchange = await connect().call('ForgotPassword', { ClientId: 'é', Username: 'b' })
+    expect(got[0]).toMatchObject({ method: 'POST', path: '/' })
+    expect(got[0]?.headers).toMatchObject({
+      'x-amz-target': 'AWSCognitoIdentityProviderService.ForgotPassword',
+      'content-type': 'application/x-amz-json-1.1',
+    })
+    expect(got[0]?.body.toString()).toBe('{"ClientId":"é","Username":"b"}')
+    expect(exchange.request.headers).not.toHaveProperty('authorization')
+    expect(exchange.response.json).toEqual({})
+  })
+
+  it('is application/json under the numbered profile', async () => {
+    await connect({ profile: 'numbered' }).call('ForgotPassword', {})
+    expect(got[0]?.headers['content-type']).toBe('application/json')
+  })
+
+  it('takes headers of the caller, which win', async () => {
+    await connect().call('ForgotPassword', {}, { origin: 'https://a.example', 'content-type': 'text/plain' })
+    expect(got[0]?.headers).toMatchObject({ origin: 'https://a.example', 'content-type': 'text/plain' })
+  })
+
+  it('of an unknown operation is our mistake', async () => {
+    await expect(connect().call('ForgetPassword', {})).rejects.toMatchObject({ code: 'unknown-operation' })
+  })
+})
+
+describe('signing', () => {
+  it("signs signed operations, with nobody's credentials on this machine", async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDREAL')
+    await connect({ url: `${server.url}/base`, signing: { region: 'eu-west-1' } }).call('ListUserPools', {
+      MaxResults: 1,
+    })
+    expect(got[0]?.path).toBe('/base/')
+    expect(got[0]?.headers['authorization']).toMatch(
+      /^AWS4-HMAC-SHA256 Credential=AKIDPOOLPROOF\/\d{8}\/eu-west-1\/cognito-idp\/aws4_request, SignedHeaders=content-type;host;[-;a-z0-9]*x-amz-target, Signature=[0-9a-f]{64}$/,
+    )
+    expect(got[0]?.headers['host']).toBe(new URL(server.url).host)
+  })
+
+  it('leaves an authorization of the caller alone', async () => {
+    await connect().call('ListUserPools', {}, { authorization: 'none' })
+    expect(got[0]?.headers['authorization']).toBe('none')
+    expect(got[0]?.headers).not.toHaveProperty('x-amz-date')
+  })
+
+  it('never signs what is sent as it is', async () => {
+    await connect().send({ method: 'POST', path: '/', headers: {}, body: Buffer.from('{}') })
+    expect(got[0]?.headers).not.toHaveProperty('authorization')
+  })
+
+  it('says how to get credentials where a remote target needs them and there are none', async () => {
+    for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_PROFILE']) vi.stubEnv(name, '')
+    vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')
+    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nonexistent')
+    vi.stubEnv('AWS_CONFIG_FILE', '/nonexistent')
+    const remote = connect({ url: 'http://staging.invalid' })
+    await expect(remote.call('ListUserPools', {})).rejects.toMatchObject({
+      name: 'SuiteError',
+      code: 'no-credentials',
+      message: expect.stringMatching(/staging\.invalid.*AWS_ACCESS_KEY_ID.*--profile/),
+    })
+    expect(remote.requests()).toBe(0)
+  })
+
+  it('asks the credential chain for a remote target', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDREAL')
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'real')
+    await expect(connect({ url: 'http://staging.invalid' }).call('ListUserPools', {})).rejects.toMatchObject({
+      code: 'unreachable',
+    })
+  })
+})

@@ -1,0 +1,33 @@
+/** One request and what came back. */
+
+/** A request as it goes on the wire. `body` undefined sends none. */
+export interface WireRequest {
+  method: string
+  /** Added to the target's base URL; `/` unless a case says otherwise. */
+  path: string
+  /** Lower-case names. */
+  headers: Record<string, string>
+  body: Uint8Array
+}
+
+export interface WireResponse {
+  status: number
+  /** Lower-case names; repeated headers joined with `, `. */
+  headers: Record<string, string>
+  bytes: Uint8Array
+  /** True where the answer was longer than the bound; `bytes` then holds the part that was read. */
+  truncated: boolean
+  /** The body as text; undefined where the bytes are not valid UTF-8. */
+  text: string | undefined
+  /** The body as JSON; undefined where it is not JSON (a body `null` parses to `null`). */
+  json: unknown
+}
+
+export interface Exchange {
+  /** The absolute URL that was asked. */
+  url: string
+  request: WireRequest
+  response: WireResponse
+  /** From the first byte sent to the last byte read, in milliseconds. */
+  ms: number
+}

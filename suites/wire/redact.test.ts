@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import type { Exchange } from './exchange.ts'
+import { exchangeRecord, KEPT } from './redact.ts'
+import { wireResponse } from './response.ts'
+
+const SECRET = 'Correct-Horse-1"<&>\'é'
+
+interface Change {
+  request?: string | Buffer
+  requestHeaders?: Record<string, string>
+  answer?: string | Buffer
+  headers?: Record<string, string>
+  truncated?: boolean
+}
+
+function exchange({
+  request = '{}',
+  requestHeaders = {},
+  answer = '{}',
+  headers = {},
+  truncated = false,
+}: Change): Exchange {
+  return {
+    url: 'http://h/',
+    request: { method: 'POST', path: '/', headers: requestHeaders, body: Buffer.from(request) },
+    response: wireResponse(400, headers, { bytes: Buffer.from(answer), truncated }),
+    ms: 1.5,
+  }
+}
+
+const record = (change: Change) => exchangeRecord(exchange(change))
+
+describe('a record', () => {
+  it('is the exchange as text', () => {
+    expect(record({ request: '{"Username":"u"}', requestHeaders: { a: 'b' }, answer: '{"__type":"X"}' })).toEqual({
+      request: { method: 'POST', url: 'http://h/', headers: { a: 'b' }, body: '{"Username":"u"}', bodyBytes: 16 },
+      response: { status: 400, headers: {}, body: '{"__type":"X"}', bodyBytes: 14, ms: 1.5 },
+    })
+  })
+
+  it('has no response where nobody answered', () => {
+    const { url, request } = exchange({})
+    expect(exchangeRecord({ url, request })).toEqual({ request: expect.objectContaining({ url: 'http://h/' }) })
+  })
+
+  it('keeps the start of a long body and says so', () => {
+    const { response } = record({ answer: 'a'.repeat(KEPT - 1) + '😀😀' })
+    expect(response?.body).toBe(`${'a'.repeat(KEPT - 1)} ... (4096 of 4099 characters kept)`)
+    expect(response?.bodyBytes).toBe(KEPT - 1 + 8)
+  })
+
+  it('says that an answer was not read to its end', () => {
+    expect(record({ answer: 'ab', truncated: true }).response?.body).toBe(
+      'ab ... (more than 2 bytes came: the rest was not read)',
+    )
+  })
+
+  it('shows bytes that are not UTF-8 as \\xNN, their secrets gone too', () => {
+    const request = Buffer.concat([
+      Buffer.from('{"Password":"hunter22","a":"'),
+      Buffer.from([0xff, 0x00]),
+      Buffer.from('"}'),
+    ])
+    expect(record({ request, answer: Buffer.from([0xfe, 0x41]) })).toMatchObject({
+      request: { body: '{"Password":"<redacted: 8 characters>","a":"\\xff\\x00"}' },
+      response: { body: '\\xfeA' },
+    })
+  })
+})
+
+describe('secrets', () => {
+  it.each([
+    ['Password'],
+    ['PreviousPassword'],
+    ['ProposedPassword'],
+    ['TemporaryPassword'],
+    ['SecretHash'],
+    ['SECRET_HASH'],
+    ['ConfirmationCode'],
+    ['SMS_MFA_CODE'],
+    ['UserCode'],
+    ['AccessToken'],
+    ['IdToken'],
+    ['RefreshToken'],
+    ['REFRESH_TOKEN'],
+    ['Session'],
+    ['ClientSecret'],
+    ['SecretCode'],
+    ['SECRET_BLOCK'],
+    ['PASSWORD_CLAIM_SIGNATURE'],
+    ['ANSWER'],
+  ])('%s is taken out of a body, at any depth', (name) => {
+    const request = JSON.stringify({ a: [{ b: { [name]: SECRET, Username: 'u' } }] })
+    expect(record({ request }).request.body).toBe(
+      `{"a":[{"b":{"${name}":"<redacted: 21 characters>","Username":"u"}}]}`,
+    )
+  })
+
+  it.each([
+    ['{"CodeDeliveryDetails":{"Destination":"u***@e***"}}'],
+    ['{"NextToken":"abcdef","PaginationToken":"abcdef"}'],
+    ['{"PasswordPolicy":{"MinimumLength":8},"GenerateSecret":true}'],
+    ['{"__type":"InvalidParameterException","reasonCode":"abcdef"}'],
+    ['{"AccessTokenValidity":60}'],
+  ])('%s is left as it is', (body) => {
+    expect(record({ request: body, answer: body })).toMatchObject({ request: { body }, response: { body } })
+  })
+
+  it.each([
+    [
+      'an object',
+      '{"Password":{"a":"hunter22","b":[true,1]}}',
+      '{"Password":{"a":"<redacted: 8 characters>","b":[true,"<redacted: 1 characters>"]}}',
+    ],
+    ['a number', '{"ConfirmationCode": 123456}', '{"ConfirmationCode": "<redacted: 6 characters>"}'],
+    ['null', '{"Password":null}', '{"Password":null}'],
+    ['nothing', '{"Password":""}', '{"Password":""}'],
+  ])('of a wrong type: %s', (_, request, expected) => {
+    expect(record({ request }).request.body).toBe(expected)
+  })
+
+  it.each([
+    [
+      'duplicate keys',
+      '{"Password":"first-one", "Password" :"second"}',
+      '{"Password":"<redacted: 9 characters>", "Password" :"<redacted: 6 characters>"}',
+    ],
+    ['a truncated body', '{"Password":"hunter2', '{"Password":"<redacted: 7 characters>"'],
+    ['an escaped name', '{"Pass\\u0077ord":"hunter22"}', '{"Pass\\u0077ord":"<redacted: 8 characters>"}'],
+    ['a missing brace', '"Password":"hunter22"}', '"Password":"<redacted: 8 characters>"}'],
+    [
+      'a body packed in a string',
+      '"{\\"Password\\":\\"hunter22\\"}"',
+      '"{\\"Password\\":\\"<redacted: 8 characters>\\"}"',
+    ],
+    ['a form', 'Action=SignUp&Password=hunter22&a=b', 'Action=SignUp&Password=<redacted: 8 characters>&a=b'],
+    ['a broken escape', '{"Password":"hunter\\q22"}', '{"Password":"<redacted: 10 characters>"}'],
+  ])('in %s, the rest kept as it stands', (_, request, expected) => {
+    expect(record({ request }).request.body).toBe(expected)
+  })
+
+  it('are taken out of headers', () => {
+    const secrets = { authorization: 'AWS4 abc', cookie: 'a=b', 'x-amz-security-token': 'xyz' }
+    const { request, response } = record({ requestHeaders: secrets, headers: { 'set-cookie': 'sid=1', a: 'b' } })
+    expect(request.headers).toEqual({
+      authorization: '<redacted: 8 characters>',
+      cookie: '<redacted: 3 characters>',
+      'x-amz-security-token': '<redacted: 3 characters>',
+    })
+    expect(response?.headers).toEqual({ 'set-cookie': '<redacted: 5 characters>', a: 'b' })
+  })
+
+  it('are taken out of an answer that repeats them, however it spells them', () => {
+    const html = SECRET.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+    const answer = `<h1>${SECRET}</h1> ${html} ${html.replace("'", '&#39;')} ${JSON.stringify(SECRET)} ${encodeURIComponent(SECRET)}`
+    const change = {
+      request: JSON.stringify({ Password: SECRET }),
+      answer,
+      headers: { 'x-amzn-errormessage': `no ${SECRET}` },
+    }
+    const clean = '<redacted: 21 characters>'
+    expect(record(change).response).toMatchObject({
+      body: `<h1>${clean}</h1> ${clean} ${clean} "${clean}" ${clean}`,
+      headers: { 'x-amzn-errormessage': `no ${clean}` },
+    })
+  })
+
+  it('are taken out of an error page that shows where a JSON parser stopped', () => {
+    const request = '{"Password":"hunter22",,'
+    const answer = `<pre>SyntaxError: Expected double-quoted property name in ${JSON.stringify(request)}</pre>`
+    expect(JSON.stringify(record({ request, answer }))).not.toContain('hunter22')
+  })
+
+  it('of one or two characters do not blacken the answer', () => {
+    expect(record({ request: '{"Password":"a"}', answer: '{"a":1}' }).response?.body).toBe('{"a":1}')
+  })
+
+  it('of two megabytes take no long time', () => {
+    const answer = `{"AccessToken":"${'a'.repeat(2e6)}","b":"${'\\"'.repeat(1e5)}"`
+    const started = performance.now()
+    expect(record({ answer }).response?.body).toMatch(/^{"AccessToken":"<redacted: 2000000 characters>"/)
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+})
