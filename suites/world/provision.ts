@@ -1,0 +1,117 @@
+/** The world, made through the target's own API. */
+import { people } from '../../fixtures/people.ts'
+import { SuiteError } from '../../spec/errors.ts'
+import {
+  adminCreateUserInput,
+  adminSetUserPasswordInput,
+  createUserPoolClientInput,
+  createUserPoolInput,
+} from './inputs.ts'
+import type { Ledger } from './ledger.ts'
+import { setUp, SetUpError, stringAt, type Caller } from './set-up.ts'
+import type { Pool, PoolSpec, User, UserSpec, World } from './world.ts'
+
+export interface WorldOptions {
+  wire: Caller
+  /** Names the run: everything is called `poolproof-<run>-...`. */
+  run: string
+  /** The same seed gives the same people. */
+  seed: number
+  ledger: Ledger
+}
+
+/** The prefix of the names of all that a run creates. */
+export const prefixOf = (run: string): string => `poolproof-${run}-`
+
+/**
+ * A world that makes things when they are first asked for, with the fewest calls that do.
+ * Its functions throw SuiteError `set-up-failed` where the target refuses, and TransportError where nobody answers.
+ */
+export function createWorld({ wire, run, seed, ledger }: WorldOptions): World {
+  const prefix = prefixOf(run)
+  const nextPerson = people(seed)
+  const shared = new Map<string, Promise<Pool>>()
+  const counts = { pools: 0, names: 0 }
+
+  async function ownPool(spec: PoolSpec = {}): Promise<Pool> {
+    counts.pools += 1
+    const name = `${prefix}${counts.pools}`
+    const userPoolId = await createPool(wire, ledger, name, spec)
+    const input = createUserPoolClientInput(userPoolId, name, spec)
+    const answer = await setUp(wire, 'CreateUserPoolClient', input)
+    const found = (member: string): string => stringAt('CreateUserPoolClient', answer, 'UserPoolClient', member)
+    return { userPoolId, clientId: found('ClientId'), ...(spec.secret ? { clientSecret: found('ClientSecret') } : {}) }
+  }
+
+  function pool(spec: PoolSpec = {}): Promise<Pool> {
+    const key = keyOf(spec)
+    const known = shared.get(key)
+    if (known) return known
+    const made = ownPool(spec)
+    shared.set(key, made)
+    // A refusal stands for the whole run; silence may pass, so the next case may ask again.
+    made.catch((error: unknown) => {
+      if (!(error instanceof SuiteError)) shared.delete(key)
+    })
+    return made
+  }
+
+  function name(): string {
+    counts.names += 1
+    return `${prefix}user-${counts.names}`
+  }
+
+  async function user(at: Pool, spec: UserSpec = {}): Promise<User> {
+    const { email, phone, password } = nextPerson()
+    const made: User = {
+      username: spec.username ?? name(),
+      password,
+      ...(spec.email === undefined ? {} : { email }),
+      ...(spec.phone === undefined ? {} : { phone }),
+    }
+    await createUser(wire, at, made, spec)
+    if (spec.state !== 'FORCE_CHANGE_PASSWORD') {
+      await setUp(wire, 'AdminSetUserPassword', adminSetUserPasswordInput(at, made))
+    }
+    return made
+  }
+
+  return { prefix, pool, ownPool, user, name }
+}
+
+async function createPool(wire: Caller, ledger: Ledger, name: string, spec: PoolSpec): Promise<string> {
+  ledger.write({ event: 'creating', name })
+  try {
+    const answer = await setUp(wire, 'CreateUserPool', createUserPoolInput(name, spec))
+    const userPoolId = stringAt('CreateUserPool', answer, 'UserPool', 'Id')
+    ledger.write({ event: 'created', name, userPoolId })
+    return userPoolId
+  } catch (error) {
+    if (error instanceof SetUpError && error.status < 500) ledger.write({ event: 'refused', name })
+    throw error
+  }
+}
+
+/** Creates a user. One of a name that a case chose may be there from an earlier try of the case: it is made anew. */
+async function createUser(wire: Caller, pool: Pool, user: User, spec: UserSpec): Promise<void> {
+  const input = adminCreateUserInput(pool, user, spec)
+  try {
+    await setUp(wire, 'AdminCreateUser', input)
+  } catch (error) {
+    const taken = error instanceof SetUpError && error.fault === 'UsernameExistsException'
+    if (!taken || spec.username === undefined) throw error
+    await setUp(wire, 'AdminDeleteUser', { UserPoolId: pool.userPoolId, Username: user.username })
+    await setUp(wire, 'AdminCreateUser', input)
+  }
+}
+
+/** The same for specs that mean the same, however they are written. */
+function keyOf({ userExistenceErrors, secret, sms, developerEmail, customMessage }: PoolSpec): string {
+  return JSON.stringify([
+    userExistenceErrors ?? 'LEGACY',
+    secret ?? false,
+    sms ?? false,
+    developerEmail ?? false,
+    customMessage ?? null,
+  ])
+}
