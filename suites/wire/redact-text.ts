@@ -78,7 +78,7 @@ function after(pattern: RegExp, text: string, at: number): number {
 
 /** What a string or name token says; as it stands where its escapes are broken. */
 function unquoted(token: string): string {
-  const quoted = token.replace(/\s*:$/, '')
+  const quoted = token.endsWith(':') ? token.slice(0, token.lastIndexOf('"') + 1) : token
   try {
     return JSON.parse(quoted) as string
   } catch {
@@ -104,7 +104,8 @@ function packed({ kind, text }: Token, found: Set<string>, nesting: number): str
 }
 
 function redactForm(text: string, found: Set<string>): string {
-  return text.replace(/([\w.-]+)=([^&]+)/g, (pair, name: string, value: string) => {
+  // The look-behind keeps this linear: a target may answer megabytes of one word.
+  return text.replace(/(?<![\w.-])([\w.-]+)=([^&]+)/g, (pair, name: string, value: string) => {
     if (!isSecretName(name)) return pair
     found.add(value)
     return `${name}=${redacted(value)}`

@@ -1,0 +1,72 @@
+/**
+ * A case is a value: one obligation tried against a target. Only `suites/binding.ts` and the reporter know vitest;
+ * `suites/judge.ts` turns a case and a context into a `CaseRecord`.
+ */
+import type { Edition } from '../spec/edition.ts'
+import type { OperationDescription } from '../spec/describe.ts'
+import type { Level, Source } from '../spec/evidence.ts'
+import type { Profile, Suite, Violation } from '../spec/record.ts'
+import type { Triggers } from '../fixtures/triggers/triggers.ts'
+import type { HookName, Hooks, Target } from './targets/adapter.ts'
+import type { Exchange, WireRequest } from './wire/exchange.ts'
+import type { World } from './world/world.ts'
+
+/** A pure function: exchange in, violations out. */
+export type Check = (exchange: Exchange) => Violation[]
+
+/** One answer that a case examined, and what is wrong with it (nothing: an empty list). */
+export interface Judged {
+  exchange: Exchange
+  violations: Violation[]
+}
+
+export interface Case {
+  /** The path: `ForgotPassword/faults/user-not-found`. */
+  id: string
+  /** A present-tense sentence: "refuses a Username longer than 128 characters". */
+  title: string
+  operation: string
+  suite: Suite
+  level: Level
+  source: Source[]
+  constraint?: string
+  fault?: string
+  needs: HookName[]
+  /** The profiles under which a source supports the obligation; all where absent. */
+  profiles?: readonly Profile[]
+  /** Other operations that the case calls by itself, besides the world's (for `plan`). */
+  calls?: readonly string[]
+  /**
+   * Tries the obligation: passes each answer through `ctx.examine` and returns those that are worth keeping (the
+   * violating ones at least). A case that examined nothing is not a pass.
+   * @throws Skip where the target lacks what is needed or refuses the twin; SuiteError where the set-up fails;
+   * TransportError where nobody answers.
+   */
+  run: (ctx: CaseContext) => Promise<Judged[]>
+}
+
+export interface CaseContext {
+  edition: Edition
+  operation: OperationDescription
+  profile: Profile
+  target: Target
+  /** `target.hooks`, where every hook that the case `needs` is present. */
+  hooks: Required<Hooks>
+  triggers: Triggers
+  world: World
+  /** Derived from the run's seed and the case's id: same seed, same values, whatever else runs. */
+  seed: number
+  /** How many values a generated case tries. */
+  runs: number
+  /** Judges one answer: counts it, notes which fault it answered, and returns what the checks found. */
+  examine: (exchange: Exchange, ...checks: Check[]) => Judged
+  /** Calls an operation as the protocol wants it; signed where the operation is. */
+  call: (operation: string, input: unknown, headers?: Record<string, string>) => Promise<Exchange>
+  /** Sends these bytes as they are; never signed. */
+  send: (request: WireRequest) => Promise<Exchange>
+}
+
+/** Thrown by a case that cannot say anything about this target; its message is the reason. */
+export class Skip extends Error {
+  override name = 'Skip'
+}

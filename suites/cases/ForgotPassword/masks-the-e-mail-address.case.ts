@@ -1,0 +1,20 @@
+import { model, wire } from '../../../spec/evidence.ts'
+import { defineCase } from '../define-case.ts'
+import { accepted } from '../../checks/accepted.ts'
+import { deliversBy, masks } from '../../checks/delivery.ts'
+
+export default defineCase(import.meta.url, {
+  title: 'says that it sends the code to the verified e-mail address, and masks it',
+  suite: 'accept',
+  source: [
+    wire('A', "aws-amplify/aws-sdk-ios#4837 and moto's verified test: u***@y***"),
+    model('CodeDeliveryDetailsType'),
+  ],
+  async run(ctx) {
+    const pool = await ctx.world.pool()
+    const user = await ctx.world.user(pool, { email: 'verified' })
+    const exchange = await ctx.call('ForgotPassword', { ClientId: pool.clientId, Username: user.username })
+    const checks = [accepted(ctx.edition, ctx.operation), deliversBy('EMAIL'), masks(user.email ?? '')]
+    return [ctx.examine(exchange, ...checks)]
+  },
+})

@@ -1,0 +1,17 @@
+import { model, wire } from '../../../spec/evidence.ts'
+import { defineCase } from '../define-case.ts'
+import { accepted } from '../../checks/accepted.ts'
+import { deliversBy, masks } from '../../checks/delivery.ts'
+
+export default defineCase(import.meta.url, {
+  title: 'says that it sends the code to the verified phone number, and masks it',
+  suite: 'accept',
+  source: [wire('A', 'aws-amplify/amplify-js#5783: +*******8187'), model('CodeDeliveryDetailsType')],
+  async run(ctx) {
+    const pool = await ctx.world.pool({ sms: true })
+    const user = await ctx.world.user(pool, { phone: 'verified' })
+    const exchange = await ctx.call('ForgotPassword', { ClientId: pool.clientId, Username: user.username })
+    const checks = [accepted(ctx.edition, ctx.operation), deliversBy('SMS'), masks(user.phone ?? '')]
+    return [ctx.examine(exchange, ...checks)]
+  },
+})

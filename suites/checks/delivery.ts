@@ -1,0 +1,80 @@
+/** The delivery details fit the user: medium, attribute, and a destination that is masked but still the user's. */
+import type { Violation } from '../../spec/record.ts'
+import type { Check } from '../case.ts'
+import { asObject, isSuccess } from './fault-answer.ts'
+import { violation } from './violation.ts'
+
+type Details = Record<string, unknown>
+
+function detailsOf(exchange: Parameters<Check>[0]): Details | undefined {
+  if (!isSuccess(exchange)) return undefined
+  return asObject(asObject(exchange.response.json)?.['CodeDeliveryDetails'])
+}
+
+/** Violations: `delivery-medium`, `delivery-attribute`. An absent member is the presence check's business. */
+export function deliversBy(medium: 'EMAIL' | 'SMS'): Check {
+  const attribute = medium === 'EMAIL' ? 'email' : 'phone_number'
+  return (exchange) => {
+    const details = detailsOf(exchange)
+    if (details === undefined) return []
+    const found: Violation[] = []
+    const { DeliveryMedium, AttributeName } = details
+    const at = 'body.CodeDeliveryDetails'
+    if (DeliveryMedium !== undefined && DeliveryMedium !== medium) {
+      found.push(
+        violation('delivery-medium', `${at}.DeliveryMedium`, medium, DeliveryMedium, `does not deliver by ${medium}`),
+      )
+    }
+    if (AttributeName !== undefined && AttributeName !== attribute) {
+      found.push(
+        violation('delivery-attribute', `${at}.AttributeName`, attribute, AttributeName, 'names another attribute'),
+      )
+    }
+    return found
+  }
+}
+
+/**
+ * `u***@e***` or `u***@e***.com` (both were seen), `+*******8187`. Stars stand for what is hidden; what shows has to be
+ * the user's own. Violations: `destination-not-masked`, `destination-of-another`.
+ */
+export function masks(address: string): Check {
+  return (exchange) => {
+    const destination = detailsOf(exchange)?.['Destination']
+    if (typeof destination !== 'string') return []
+    const at = 'body.CodeDeliveryDetails.Destination'
+    const expected = address.includes('@') ? maskedEmail(address) : maskedPhone(address)
+    if (!destination.includes('*') || destination.includes(address)) {
+      return [violation('destination-not-masked', at, expected.shown, destination, 'shows where it sends the code')]
+    }
+    if (expected.pattern.test(destination)) return []
+    return [
+      violation(
+        'destination-of-another',
+        at,
+        expected.shown,
+        destination,
+        "shows a destination that is not the user's",
+      ),
+    ]
+  }
+}
+
+function maskedEmail(address: string): { pattern: RegExp; shown: string } {
+  const [local = '', domain = ''] = address.split('@')
+  const [l, d] = [local[0] ?? '', domain[0] ?? '']
+  return {
+    pattern: new RegExp(`^${escape(l)}\\*+@${escape(d)}\\*+(\\.[a-z.]+)?$`, 'i'),
+    shown: `${l}***@${d}***`,
+  }
+}
+
+function maskedPhone(number: string): { pattern: RegExp; shown: string } {
+  const last = number.slice(-4)
+  return { pattern: new RegExp(`^\\+\\*+${last}$`), shown: `+*******${last}` }
+}
+
+/** Node 20 has no RegExp.escape. */
+function escape(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}-]/gu, '\\$&')
+}

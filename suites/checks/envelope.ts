@@ -1,0 +1,114 @@
+/** The envelope of an answer, each obligation a check of its own. */
+import { plain } from '../../spec/faults.ts'
+import type { Check } from '../case.ts'
+import { asObject, faultName, isSuccess, rawType } from './fault-answer.ts'
+import { show, violation } from './violation.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** The media type of a content type, without parameters, in lower case. */
+export function mediaType(contentType: string | undefined): string | undefined {
+  return contentType?.split(';')[0]?.trim().toLowerCase()
+}
+
+/** Violation `content-type`. */
+export function contentTypeIs(expected: string): Check {
+  return ({ response }) => {
+    const actual = response.headers['content-type']
+    if (mediaType(actual) === expected) return []
+    return [violation('content-type', 'headers.content-type', expected, actual, 'answers with another content type')]
+  }
+}
+
+/** Every answer carries its request id, a UUID. Violation `request-id`. */
+export const hasRequestId: Check = ({ response }) => {
+  const id = response.headers['x-amzn-requestid']
+  if (id !== undefined && UUID.test(id)) return []
+  return [violation('request-id', 'headers.x-amzn-requestid', 'a UUID', id, 'answers without a request id')]
+}
+
+/** The body of a modeled fault names it in `__type`, bare: no namespace, no suffix. Violation `fault-type-form`. */
+export const namesFaultBare: Check = (exchange) => {
+  if (isSuccess(exchange)) return []
+  const type = rawType(exchange)
+  if (type !== undefined && type === plain(type)) return []
+  return [
+    violation('fault-type-form', 'body.__type', 'a bare exception name', type, 'does not name its fault in "__type"'),
+  ]
+}
+
+/** The header names the same fault; a colon follows it on the live service. Violation `error-type-header`. */
+export const namesFaultInHeader: Check = (exchange) => {
+  if (isSuccess(exchange)) return []
+  const header = exchange.response.headers['x-amzn-errortype']
+  const type = rawType(exchange)
+  if (header !== undefined && (type === undefined || plain(header) === plain(type))) return []
+  const expected = type === undefined ? 'the exception name' : `${plain(type)}:`
+  return [
+    violation(
+      'error-type-header',
+      'headers.x-amzn-errortype',
+      expected,
+      header,
+      'does not name its fault in x-amzn-errortype',
+    ),
+  ]
+}
+
+/** The header repeats the message. Only what a header can carry is compared. Violation `error-message-header`. */
+export const repeatsMessageInHeader: Check = (exchange) => {
+  if (isSuccess(exchange)) return []
+  const message = asObject(exchange.response.json)?.['message']
+  const header = exchange.response.headers['x-amzn-errormessage']
+  const comparable = typeof message === 'string' && /^[\x20-\x7e]*$/.test(message) ? message : undefined
+  if (header !== undefined && (comparable === undefined || header.trim() === comparable.trim())) return []
+  return [
+    violation(
+      'error-message-header',
+      'headers.x-amzn-errormessage',
+      message,
+      header,
+      'does not repeat its message in x-amzn-errormessage',
+    ),
+  ]
+}
+
+/** A modeled fault says what is wrong in a lower-case `message`. Violation `message-member`. */
+export const saysMessage: Check = (exchange) => {
+  if (isSuccess(exchange) || faultName(exchange) === undefined) return []
+  const body = asObject(exchange.response.json)
+  if (typeof body?.['message'] === 'string' && body['message'] !== '') return []
+  return [violation('message-member', 'body.message', 'a string', show(body?.['message'] ?? body), 'has no "message"')]
+}
+
+/** An answer to a request with an Origin lets the page read it. Violation `cors`. */
+export const allowsOrigin: Check = ({ response }) => {
+  const found = []
+  const origin = response.headers['access-control-allow-origin']
+  if (origin !== '*') {
+    found.push(
+      violation(
+        'cors',
+        'headers.access-control-allow-origin',
+        '*',
+        origin,
+        'does not let a page of another origin read the answer',
+      ),
+    )
+  }
+  const exposed = (response.headers['access-control-expose-headers'] ?? '').toLowerCase()
+  for (const name of ['x-amzn-requestid', 'x-amzn-errortype', 'x-amzn-errormessage', 'date']) {
+    if (!exposed.split(',').some((one) => one.trim() === name)) {
+      found.push(
+        violation(
+          'cors',
+          'headers.access-control-expose-headers',
+          name,
+          exposed || undefined,
+          `does not expose ${name} to the page`,
+        ),
+      )
+    }
+  }
+  return found
+}

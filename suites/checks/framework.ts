@@ -1,0 +1,55 @@
+/** What the framework in front of the service answers to requests that reach no operation. */
+import type { Check } from '../case.ts'
+import { plain } from '../../spec/faults.ts'
+import { asObject, describeAnswer } from './fault-answer.ts'
+import { violation } from './violation.ts'
+
+/** 400 and the fault in `__type` (with or without a namespace). Violation `framework-fault`. */
+export function answersFrameworkFault(fault: string): Check {
+  return (exchange) => {
+    const type = asObject(exchange.response.json)?.['__type']
+    if (exchange.response.status === 400 && typeof type === 'string' && plain(type) === fault) return []
+    return [
+      violation('framework-fault', 'body.__type', `400 ${fault}`, describeAnswer(exchange), `does not answer ${fault}`),
+    ]
+  }
+}
+
+/**
+ * `{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}`.
+ * Violation `unknown-operation-output`.
+ */
+export const answersUnknownOperationOutput: Check = (exchange) => {
+  const type = asObject(asObject(exchange.response.json)?.['Output'])?.['__type']
+  if (typeof type === 'string' && plain(type) === 'UnknownOperationException') return []
+  return [
+    violation(
+      'unknown-operation-output',
+      'body.Output.__type',
+      'UnknownOperationException inside "Output"',
+      describeAnswer(exchange),
+      'does not answer that it knows no such operation under this content type',
+    ),
+  ]
+}
+
+/** The status of the answer above, where a record shows it. Violation `unknown-operation-status`. */
+export const answersOk: Check = ({ response }) =>
+  response.status === 200
+    ? []
+    : [violation('unknown-operation-status', 'status', '200', response.status, 'answers with another status')]
+
+/** 404 with an XML body. Violation `xml-404`. */
+export const answersXml404: Check = (exchange) => {
+  const { status, text } = exchange.response
+  if (status === 404 && text?.includes('UnknownOperationException') === true) return []
+  return [
+    violation(
+      'xml-404',
+      'status',
+      '404 <UnknownOperationException/>',
+      describeAnswer(exchange),
+      'answers in another way',
+    ),
+  ]
+}

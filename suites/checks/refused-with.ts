@@ -1,0 +1,91 @@
+/**
+ * The target refuses the request with the fault that the contract names: right exception name, right HTTP status for
+ * the profile, a message, and a type header that does not contradict the body.
+ */
+import { statusesOf } from '../../spec/faults.ts'
+import type { OperationDescription } from '../../spec/describe.ts'
+import type { Profile, Violation } from '../../spec/record.ts'
+import { plain } from '../../spec/faults.ts'
+import type { Check } from '../case.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { asObject, describeAnswer, faultName, isSuccess, rawType } from './fault-answer.ts'
+import { violation } from './violation.ts'
+
+export interface Refusal {
+  operation: OperationDescription
+  profile: Profile
+  /** Exception name. */
+  fault: string
+  /** Framework faults carry `Message` or none; modeled ones always carry `message`. Default true. */
+  message?: boolean
+}
+
+/** Violations: `unexpected-acceptance`, `fault-name`, `fault-status`, `fault-message`, `fault-type-header`. */
+export function refusedWith(refusal: Refusal): Check {
+  return (exchange) => {
+    if (isSuccess(exchange)) {
+      return [
+        violation(
+          'unexpected-acceptance',
+          'status',
+          refusal.fault,
+          describeAnswer(exchange),
+          `accepts a request that it has to refuse with ${refusal.fault}`,
+        ),
+      ]
+    }
+    return [
+      ...checkName(refusal, exchange),
+      ...checkStatus(refusal, exchange),
+      ...(refusal.message === false ? [] : checkMessage(refusal, exchange)),
+      ...checkHeader(exchange),
+    ]
+  }
+}
+
+/** Under `numbered` the status itself names the fault, so that a body without `__type` will do. */
+function checkName({ operation, profile, fault }: Refusal, exchange: Exchange): Violation[] {
+  const name = faultName(exchange)
+  if (name === fault) return []
+  const numbered = profile === 'numbered' && exchange.response.status === statusesOf(operation, fault).numbered
+  if (name === undefined && numbered) return []
+  return [violation('fault-name', 'body.__type', fault, describeAnswer(exchange), `names another fault than ${fault}`)]
+}
+
+function checkStatus({ operation, profile, fault }: Refusal, exchange: Exchange): Violation[] {
+  const expected = statusesOf(operation, fault)[profile]
+  const { status } = exchange.response
+  if (status === expected) return []
+  return [
+    violation(
+      'fault-status',
+      'status',
+      `${expected} (profile ${profile})`,
+      String(status),
+      `answers ${fault} with another status`,
+    ),
+  ]
+}
+
+function checkMessage({ profile }: Refusal, exchange: Exchange): Violation[] {
+  // A body that follows the numbered document need not carry more than its status: nothing there requires a member.
+  if (profile === 'numbered' && rawType(exchange) === undefined) return []
+  const message = asObject(exchange.response.json)?.['message']
+  if (typeof message === 'string' && message !== '') return []
+  return [violation('fault-message', 'body.message', 'a message', message, 'does not say in "message" what is wrong')]
+}
+
+function checkHeader(exchange: Exchange): Violation[] {
+  const header = exchange.response.headers['x-amzn-errortype']
+  const type = rawType(exchange)
+  if (header === undefined || type === undefined || plain(header) === plain(type)) return []
+  return [
+    violation(
+      'fault-type-header',
+      'headers.x-amzn-errortype',
+      plain(type),
+      header,
+      'names one fault in the body and another in the header',
+    ),
+  ]
+}

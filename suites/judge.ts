@@ -1,0 +1,130 @@
+/** A case and a context in, a record out: the only place where a verdict is made. */
+import { faultOf, statusesOf } from '../spec/faults.ts'
+import { SuiteError, TransportError } from '../spec/errors.ts'
+import type { Level } from '../spec/evidence.ts'
+import type { CaseRecord, CaseStatus, ObservedFault, Violation } from '../spec/record.ts'
+import { profilesThatFit } from '../spec/statuses.ts'
+import type { Case, CaseContext, Check, Judged } from './case.ts'
+import { Skip } from './case.ts'
+import { faultName } from './checks/fault-answer.ts'
+import { curl } from './wire/curl.ts'
+import type { Exchange } from './wire/exchange.ts'
+import { exchangeRecord, withoutSecrets } from './wire/redact.ts'
+
+/** All of a case's context but what is the case's own. */
+export type Surroundings = Omit<CaseContext, 'examine'>
+
+/** What the judge notes while a case runs. */
+interface Notes {
+  examined: number
+  observed: ObservedFault[]
+}
+
+const VERDICT: Record<Level, CaseStatus> = { MUST: 'failed', SHOULD: 'warned', MAY: 'passed' }
+
+/**
+ * Runs one case. Never throws: what goes wrong becomes the record's status and reason.
+ * @param requests counts the requests that this case has sent so far.
+ * @param replay the command that judges this case again.
+ */
+export async function judge(
+  one: Case,
+  around: Surroundings,
+  seed: number,
+  requests: () => number,
+  replay: string,
+): Promise<CaseRecord> {
+  const started = performance.now()
+  const notes: Notes = { examined: 0, observed: [] }
+  const outcome = await attempt(one, around, notes)
+  return {
+    id: one.id,
+    title: one.title,
+    operation: one.operation,
+    suite: one.suite,
+    level: one.level,
+    source: one.source,
+    ...(one.constraint === undefined ? {} : { constraint: one.constraint }),
+    ...(one.fault === undefined ? {} : { fault: one.fault }),
+    ms: Math.round(performance.now() - started),
+    examined: notes.examined,
+    requests: requests(),
+    seed,
+    ...(notes.observed.length === 0 ? {} : { observed: notes.observed }),
+    ...outcome,
+    ...(outcome.status === 'passed' && outcome.violations.length === 0 ? {} : { replay }),
+  }
+}
+
+type Outcome = Pick<CaseRecord, 'status' | 'violations' | 'reason' | 'exchange' | 'curl'>
+
+async function attempt(one: Case, around: Surroundings, notes: Notes): Promise<Outcome> {
+  const reason = whyNot(one, around)
+  if (reason !== undefined) return { status: 'skipped', reason, violations: [] }
+  try {
+    const judged = await one.run({
+      ...around,
+      examine: (exchange, ...checks) => examine(one, around, notes, exchange, checks),
+    })
+    if (notes.examined === 0)
+      return { status: 'skipped', reason: 'nothing came that could be examined', violations: [] }
+    return verdict(one, judged)
+  } catch (error) {
+    return troubled(error)
+  }
+}
+
+/** Why the case cannot be tried on this target, if so. */
+function whyNot(one: Case, { target }: Surroundings): string | undefined {
+  const missing = one.needs.filter((hook) => target.hooks[hook] === undefined)
+  if (missing.length === 0) return undefined
+  return `needs the hook ${missing.join(' and ')}, which this target does not have (poolproof.config.ts can give it)`
+}
+
+function examine(one: Case, around: Surroundings, notes: Notes, exchange: Exchange, checks: readonly Check[]): Judged {
+  notes.examined += 1
+  const observed = observe(one, around, exchange)
+  if (observed !== undefined) notes.observed.push(observed)
+  return { exchange, violations: checks.flatMap((check) => check(exchange)) }
+}
+
+/** The fault that the answer names, or where it names none, the one that the case expects; undeclared ones say nothing. */
+function observe(one: Case, around: Surroundings, exchange: Exchange): ObservedFault | undefined {
+  const { status } = exchange.response
+  const fault = faultName(exchange) ?? one.fault
+  if (status < 400 || fault === undefined || faultOf(around.operation, fault) === undefined) return undefined
+  return { fault, status, fits: profilesThatFit(statusesOf(around.operation, fault), status) }
+}
+
+function verdict(one: Case, judged: readonly Judged[]): Outcome {
+  const worst = judged.find((each) => each.violations.length > 0)
+  if (worst === undefined) return { status: 'passed', violations: [] }
+  const exchange = exchangeRecord(worst.exchange)
+  const line = curl(worst.exchange)
+  const violations = dedupe(judged.flatMap((each) => each.violations.map((one) => clean(each.exchange, one))))
+  return { status: VERDICT[one.level], violations, exchange, ...(line === undefined ? {} : { curl: line }) }
+}
+
+/** What a violation quotes of the answer may repeat what the request kept secret. */
+function clean(exchange: Exchange, found: Violation): Violation {
+  return {
+    ...found,
+    expected: withoutSecrets(exchange, found.expected),
+    actual: withoutSecrets(exchange, found.actual),
+  }
+}
+
+function dedupe(violations: readonly Violation[]): Violation[] {
+  return [...new Map(violations.map((each) => [`${each.code} ${each.path} ${each.expected}`, each])).values()]
+}
+
+/** Three kinds of wrong: silence and our own faults never count against the target. */
+function troubled(error: unknown): Outcome {
+  if (error instanceof Skip) return { status: 'skipped', reason: error.message, violations: [] }
+  if (error instanceof TransportError)
+    return { status: 'errored', reason: `nobody answered: ${error.message}`, violations: [] }
+  if (error instanceof SuiteError)
+    return { status: 'errored', reason: `${error.code}: ${error.message}`, violations: [] }
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { status: 'errored', reason: `the suite broke: ${told}`, violations: [] }
+}

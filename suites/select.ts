@@ -1,0 +1,27 @@
+/** Which cases of the catalogue a run tries. */
+import picomatch from 'picomatch'
+import type { Suite } from '../spec/record.ts'
+import type { Case } from './case.ts'
+
+export interface Selection {
+  /** Names or globs; any where empty. */
+  operations: readonly string[]
+  /** Any but `limits` where empty. */
+  suites: readonly Suite[]
+  /** Ids or globs; any where empty. */
+  cases: readonly string[]
+}
+
+/** A name is matched literally first, because ids hold characters that mean something in a glob (`ClientMetadata{value}`). */
+export function matches(patterns: readonly string[], name: string): boolean {
+  return patterns.length === 0 || patterns.some((pattern) => pattern === name || picomatch.isMatch(name, pattern))
+}
+
+export function select(cases: readonly Case[], { operations, suites, cases: ids }: Selection): Case[] {
+  return cases.filter(
+    (one) =>
+      matches(operations, one.operation) &&
+      (suites.length === 0 ? one.suite !== 'limits' : suites.includes(one.suite)) &&
+      matches(ids, one.id),
+  )
+}

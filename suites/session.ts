@@ -1,0 +1,103 @@
+/** One run against one target, seen from where the cases run: its wire, its world, its hooks. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { startTriggers } from '../fixtures/triggers/triggers.ts'
+import { describe } from '../spec/describe.ts'
+import { loadEdition } from '../spec/edition.ts'
+import type { CaseRecord, Profile } from '../spec/record.ts'
+import type { Case } from './case.ts'
+import { judge } from './judge.ts'
+import type { Hooks } from './targets/adapter.ts'
+import type { Silence } from './silence.ts'
+import { watchSilence } from './silence.ts'
+import { attach } from './targets/attach.ts'
+import type { TargetDescriptor } from './targets/attach.ts'
+import { mergeHooks } from './targets/hooks.ts'
+import type { Wire } from './wire/client.ts'
+import { createWire } from './wire/client.ts'
+import type { WireOptions } from './wire/client.ts'
+import { createLedger } from './world/ledger.ts'
+import { createWorld } from './world/provision.ts'
+
+/** JSON, so that it can be handed to a worker thread. */
+export interface SessionSettings {
+  target: TargetDescriptor
+  edition: string
+  profile: Profile
+  /** Of the run; each case derives its own. */
+  seed: number
+  /** Values per generated case. */
+  runs: number
+  /** Names everything that the run creates. */
+  runId: string
+  ledgerFile: string
+  wire: Omit<WireOptions, 'url' | 'profile' | 'edition'>
+  /** Where the target was told to invoke its triggers, if that had to be known before it started. */
+  triggersPort?: number
+  /** What to type before `--case ID` to judge a case of this run again. */
+  replay: string
+}
+
+export interface Session {
+  judge: (one: Case) => Promise<CaseRecord>
+  /** Requests sent so far, the world's included. */
+  requests: () => number
+  close: () => Promise<void>
+}
+
+/** A request that every target answers somehow, and that changes nothing. */
+const HARMLESS = { ClientId: 'poolproof0nobody', Username: 'nobody' }
+
+export async function openSession(settings: SessionSettings, userHooks: Hooks = {}): Promise<Session> {
+  const edition = loadEdition(settings.edition)
+  const line = createWire({ ...settings.wire, url: settings.target.url, profile: settings.profile, edition })
+  const perCase = new AsyncLocalStorage<{ requests: number }>()
+  const wire = counted(
+    line,
+    perCase,
+    watchSilence(() => line.call('ForgotPassword', HARMLESS)),
+  )
+  const triggers = await startTriggers(settings.triggersPort === undefined ? {} : { port: settings.triggersPort })
+  const target = mergeHooks(await attach(settings.target), userHooks)
+  await target.hooks.pointTriggersAt?.({ endpoint: triggers.endpoint })
+  const ledger = createLedger(settings.ledgerFile)
+  const world = createWorld({ wire, run: settings.runId, seed: settings.seed, ledger })
+  const common = { edition, profile: settings.profile, target, hooks: target.hooks as Required<Hooks>, triggers, world }
+  return {
+    requests: () => line.requests(),
+    judge: (one) => {
+      const count = { requests: 0 }
+      const seed = seedOf(settings.seed, one.id)
+      const operation = describe(edition, one.operation)
+      const around = { ...common, operation, seed, runs: settings.runs, call: wire.call, send: wire.send }
+      const replay = `${settings.replay} --case '${one.id}' --seed ${settings.seed}`
+      return perCase.run(count, () => judge(one, around, settings.seed, () => count.requests, replay))
+    },
+    async close() {
+      await line.close()
+      await triggers.close()
+    },
+  }
+}
+
+/** The same wire, which counts each request for the case that sent it and gives up on a target that is gone. */
+function counted(
+  line: Wire,
+  perCase: AsyncLocalStorage<{ requests: number }>,
+  { watch }: Silence,
+): Pick<Wire, 'call' | 'send'> {
+  const count = () => {
+    const store = perCase.getStore()
+    if (store !== undefined) store.requests += 1
+  }
+  return {
+    call: (...args) => watch(() => (count(), line.call(...args))),
+    send: (...args) => watch(() => (count(), line.send(...args))),
+  }
+}
+
+/** FNV-1a of the run's seed and the case's id: the same values whatever else runs. A signed 32-bit integer. */
+export function seedOf(seed: number, id: string): number {
+  let hash = 0x811c9dc5
+  for (const byte of Buffer.from(`${seed} ${id}`)) hash = Math.imul(hash ^ byte, 0x01000193)
+  return hash | 0
+}

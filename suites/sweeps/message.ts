@@ -1,0 +1,72 @@
+/** Generated where a trace shows the violation message of the very member: it lists every broken constraint. */
+import { negative } from '../../fixtures/negative/negative.ts'
+import type { Constraint, OperationDescription } from '../../spec/describe.ts'
+import type { Edition } from '../../spec/edition.ts'
+import { levelOf, wire } from '../../spec/evidence.ts'
+import type { Case } from '../case.ts'
+import { Skip } from '../case.ts'
+import type { Given } from '../cases/given.ts'
+import { faultName } from '../checks/fault-answer.ts'
+import type { Item } from '../checks/violation-items.ts'
+import { item, listsItems } from '../checks/violation-items.ts'
+import { forAll } from './property.ts'
+import { breakable, CONSTRAINT_FAULT, twinFor } from './reject.ts'
+import { spell } from './spell.ts'
+
+/** Members whose violation text a public trace shows (SecretHash: none was found; nested ones: none at all). */
+const TRACED = new Set(['Username', 'ClientId'])
+
+export function messageCases(edition: Edition, operation: OperationDescription, given: Given): Case[] {
+  return breakable(operation)
+    .filter((one) => TRACED.has(one.path))
+    .map((constraint) => messageCase(edition, operation, given, constraint))
+}
+
+function messageCase(edition: Edition, operation: OperationDescription, given: Given, constraint: Constraint): Case {
+  const source = [wire('A', 'recorded violation messages of username and clientId (public live tests and snapshots)')]
+  return {
+    id: `${operation.name}/reject/${constraint.path}/${constraint.keyword}/message`,
+    title: `says which constraints ${spell(constraint, 'past it')} breaks`,
+    operation: operation.name,
+    suite: 'reject',
+    level: levelOf(source, 'SHOULD'),
+    source,
+    constraint: constraint.id,
+    fault: CONSTRAINT_FAULT,
+    needs: [],
+    run: async (ctx) => {
+      const twin = await twinFor(ctx, edition, given, constraint)
+      const values = negative(edition, operation, constraint, twin)
+      return forAll({ ...ctx, runs: Math.min(ctx.runs, 3) }, values, async (broken) => {
+        const exchange = await ctx.call(operation.name, broken.input)
+        // Where another fault comes, the case of the constraint itself says so; its message proves nothing.
+        if (faultName(exchange) !== CONSTRAINT_FAULT)
+          throw new Skip(`no ${CONSTRAINT_FAULT} came, so there is no message to read`)
+        return ctx.examine(exchange, listsItems(broken.breaks.map((id) => itemOf(operation, id))))
+      })
+    },
+  }
+}
+
+/** The item that the service lists for a broken constraint. */
+function itemOf(operation: OperationDescription, id: string): Item {
+  const constraint = operation.constraints.find((one) => one.id === id)
+  if (constraint === undefined) throw new RangeError(`no constraint ${id}`)
+  const path = constraint.path[0]?.toLowerCase() + constraint.path.slice(1)
+  return item(path, ruleOf(constraint))
+}
+
+function ruleOf(constraint: Constraint): string {
+  switch (constraint.keyword) {
+    case 'required':
+      return 'Member must not be null'
+    case 'minLength':
+      return `Member must have length greater than or equal to ${String(constraint.value)}`
+    case 'maxLength':
+      return `Member must have length less than or equal to ${String(constraint.value)}`
+    case 'pattern':
+      return 'Member must satisfy regular expression pattern: '
+    default:
+      throw new RangeError(`no trace shows the text of ${constraint.id}`)
+  }
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CaseContext, Judged } from '../case.ts'
+import { Skip } from '../case.ts'
+import { answer } from '../checks/fake-exchange.ts'
+import { violation } from '../checks/violation.ts'
+import { forAll } from './property.ts'
+
+const ctx = { seed: 7, runs: 50 } as CaseContext
+const judged = (actual: unknown, ...codes: string[]): Judged => ({
+  exchange: answer(200, {}),
+  violations: codes.map((code) => violation(code, 'body', 'x', actual, 'is wrong')),
+})
+
+describe('forAll', () => {
+  it('returns nothing where every value is fine, and tries as many as were asked for', async () => {
+    let tried = 0
+    const found = await forAll(ctx, fc.nat(), () => {
+      tried += 1
+      return Promise.resolve(judged(0))
+    })
+    expect(found).toEqual([])
+    expect(tried).toBe(50)
+  })
+
+  it('shrinks to the smallest value that still shows the same code', async () => {
+    // Small values break something else, which must not take the place of the bug that was found.
+    const found = await forAll(ctx, fc.integer({ min: 1000, max: 1_000_000 }), (n) =>
+      Promise.resolve(judged(n, n >= 5000 ? 'big' : 'other')),
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]?.violations).toMatchObject([{ code: 'big', actual: '5000' }])
+  })
+
+  it('sends a bounded number of requests to shrink', async () => {
+    let tried = 0
+    await forAll(ctx, fc.string({ minLength: 500, maxLength: 1000 }), () => {
+      tried += 1
+      return Promise.resolve(judged(tried, 'always'))
+    })
+    expect(tried).toBeLessThanOrEqual(62)
+  })
+
+  it('passes on what the judge throws', async () => {
+    await expect(forAll(ctx, fc.nat(), () => Promise.reject(new Skip('no twin')))).rejects.toThrow('no twin')
+  })
+
+  it('tries the same values for the same seed', async () => {
+    const values = async () => {
+      const seen: number[] = []
+      await forAll(ctx, fc.nat(), (n) => Promise.resolve(judged(seen.push(n))))
+      return seen
+    }
+    expect(await values()).toEqual(await values())
+  })
+})

@@ -1,0 +1,10 @@
+/** The twin rule: a refusal proves something only where the same request without the fault is accepted. */
+import type { CaseContext } from '../case.ts'
+import { Skip } from '../case.ts'
+import { describeAnswer } from '../checks/fault-answer.ts'
+
+/** @throws Skip where the target refuses the twin. */
+export async function tryTwin(ctx: CaseContext, input: unknown): Promise<void> {
+  const exchange = await ctx.call(ctx.operation.name, input)
+  if (exchange.response.status !== 200) throw new Skip(`its twin was refused: ${describeAnswer(exchange)}`)
+}
