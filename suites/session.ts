@@ -1,5 +1,4 @@
 /** One run against one target, seen from where the cases run: its wire, its world, its hooks. */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { startTriggers } from '../fixtures/triggers/triggers.ts'
 import { describe } from '../spec/describe.ts'
 import { loadEdition } from '../spec/edition.ts'
@@ -50,27 +49,22 @@ const HARMLESS = { ClientId: 'poolproof0nobody', Username: 'nobody' }
 export async function openSession(settings: SessionSettings, userHooks: Hooks = {}): Promise<Session> {
   const edition = loadEdition(settings.edition)
   const line = createWire({ ...settings.wire, url: settings.target.url, profile: settings.profile, edition })
-  const perCase = new AsyncLocalStorage<{ requests: number }>()
-  const wire = counted(
-    line,
-    perCase,
-    watchSilence(() => line.call('ForgotPassword', HARMLESS)),
-  )
+  const silence = watchSilence(() => line.call('ForgotPassword', HARMLESS))
   const triggers = await startTriggers(settings.triggersPort === undefined ? {} : { port: settings.triggersPort })
   const target = mergeHooks(await attach(settings.target), userHooks)
   await target.hooks.pointTriggersAt?.({ endpoint: triggers.endpoint })
   const ledger = createLedger(settings.ledgerFile)
-  const world = createWorld({ wire, run: settings.runId, seed: settings.seed, ledger })
-  const common = { edition, profile: settings.profile, target, hooks: target.hooks as Required<Hooks>, triggers, world }
+  const worldFor = createWorld({ run: settings.runId, seed: settings.seed, ledger })
+  const common = { edition, profile: settings.profile, target, hooks: target.hooks as Required<Hooks>, triggers }
   return {
     requests: () => line.requests(),
     judge: (one) => {
-      const count = { requests: 0 }
+      const { call, send, requests } = counted(line, silence)
       const seed = seedOf(settings.seed, one.id)
       const operation = describe(edition, one.operation)
-      const around = { ...common, operation, seed, runs: settings.runs, call: wire.call, send: wire.send }
+      const around = { ...common, world: worldFor({ call }), operation, seed, runs: settings.runs, call, send }
       const replay = `${settings.replay} --case '${one.id}' --seed ${settings.seed}`
-      return perCase.run(count, () => judge(one, around, settings.seed, () => count.requests, replay))
+      return judge(one, around, settings.seed, requests, replay)
     },
     async close() {
       await line.close()
@@ -79,19 +73,14 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
   }
 }
 
-/** The same wire, which counts each request for the case that sent it and gives up on a target that is gone. */
-function counted(
-  line: Wire,
-  perCase: AsyncLocalStorage<{ requests: number }>,
-  { watch }: Silence,
-): Pick<Wire, 'call' | 'send'> {
-  const count = () => {
-    const store = perCase.getStore()
-    if (store !== undefined) store.requests += 1
-  }
+/** A case's own view of the wire: counts its requests, and gives up on a target that is gone. */
+function counted(line: Wire, { watch }: Silence): Pick<Wire, 'call' | 'send' | 'requests'> {
+  let requests = 0
+  const count = () => void (requests += 1)
   return {
     call: (...args) => watch(() => (count(), line.call(...args))),
     send: (...args) => watch(() => (count(), line.send(...args))),
+    requests: () => requests,
   }
 }
 

@@ -1,12 +1,12 @@
 /** What several cases of one run look at, and none of them changes, is asked for once. */
 import type { CaseContext } from '../case.ts'
 
-const made = new WeakMap<CaseContext['world'], Map<string, Promise<unknown>>>()
+const made = new WeakMap<CaseContext['target'], Map<string, Promise<unknown>>>()
 
 /** The first caller makes it; the others, in the same run, get the same (a refusal included). */
 export function once<T>(ctx: CaseContext, key: string, make: () => Promise<T>): Promise<T> {
-  const ofRun = made.get(ctx.world) ?? new Map<string, Promise<unknown>>()
-  made.set(ctx.world, ofRun)
+  const ofRun = made.get(ctx.target) ?? new Map<string, Promise<unknown>>()
+  made.set(ctx.target, ofRun)
   const known = ofRun.get(key) as Promise<T> | undefined
   if (known !== undefined) return known
   const fresh = make()

@@ -49,7 +49,7 @@ function world(on: Caller = wire): World & { calls: string[]; inputs: unknown[];
       return on.call(operation, input)
     },
   }
-  return { ...createWorld({ wire: noted, run: 'r1', seed: 7, ledger }), calls, inputs, ledger }
+  return { ...createWorld({ run: 'r1', seed: 7, ledger })(noted), calls, inputs, ledger }
 }
 
 /** Answers every call so. */

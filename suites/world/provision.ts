@@ -12,7 +12,6 @@ import { setUp, SetUpError, stringAt, type Caller } from './set-up.ts'
 import type { Pool, PoolSpec, User, UserSpec, World } from './world.ts'
 
 export interface WorldOptions {
-  wire: Caller
   /** Names the run: everything is called `poolproof-<run>-...`. */
   run: string
   /** The same seed gives the same people. */
@@ -24,16 +23,17 @@ export interface WorldOptions {
 export const prefixOf = (run: string): string => `poolproof-${run}-`
 
 /**
- * A world that makes things when they are first asked for, with the fewest calls that do.
+ * A world that makes things when they are first asked for, with the fewest calls that do. One world for a run; each
+ * case sees it through a wire of its own, so that its calls can be told from those of others.
  * Its functions throw SuiteError `set-up-failed` where the target refuses, and TransportError where nobody answers.
  */
-export function createWorld({ wire, run, seed, ledger }: WorldOptions): World {
+export function createWorld({ run, seed, ledger }: WorldOptions): (wire: Caller) => World {
   const prefix = prefixOf(run)
   const nextPerson = people(seed)
   const shared = new Map<string, Promise<Pool>>()
   const counts = { pools: 0, names: 0 }
 
-  async function ownPool(spec: PoolSpec = {}): Promise<Pool> {
+  async function ownPool(wire: Caller, spec: PoolSpec = {}): Promise<Pool> {
     counts.pools += 1
     const name = `${prefix}${counts.pools}`
     const userPoolId = await createPool(wire, ledger, name, spec)
@@ -43,11 +43,11 @@ export function createWorld({ wire, run, seed, ledger }: WorldOptions): World {
     return { userPoolId, clientId: found('ClientId'), ...(spec.secret ? { clientSecret: found('ClientSecret') } : {}) }
   }
 
-  function pool(spec: PoolSpec = {}): Promise<Pool> {
+  function pool(wire: Caller, spec: PoolSpec = {}): Promise<Pool> {
     const key = keyOf(spec)
     const known = shared.get(key)
     if (known) return known
-    const made = ownPool(spec)
+    const made = ownPool(wire, spec)
     shared.set(key, made)
     // A refusal stands for the whole run; silence may pass, so the next case may ask again.
     made.catch((error: unknown) => {
@@ -61,7 +61,7 @@ export function createWorld({ wire, run, seed, ledger }: WorldOptions): World {
     return `${prefix}user-${counts.names}`
   }
 
-  async function user(at: Pool, spec: UserSpec = {}): Promise<User> {
+  async function user(wire: Caller, at: Pool, spec: UserSpec = {}): Promise<User> {
     const { email, phone, password } = nextPerson()
     const made: User = {
       username: spec.username ?? name(),
@@ -76,7 +76,13 @@ export function createWorld({ wire, run, seed, ledger }: WorldOptions): World {
     return made
   }
 
-  return { prefix, pool, ownPool, user, name }
+  return (wire) => ({
+    prefix,
+    pool: (spec) => pool(wire, spec),
+    ownPool: (spec) => ownPool(wire, spec),
+    user: (at, spec) => user(wire, at, spec),
+    name,
+  })
 }
 
 async function createPool(wire: Caller, ledger: Ledger, name: string, spec: PoolSpec): Promise<string> {
