@@ -1,0 +1,51 @@
+import { describe as group, expect, it } from 'vitest'
+import { describe } from '../../spec/describe.ts'
+import { EDITIONS, LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
+import { levelOf } from '../../spec/evidence.ts'
+import { casesOf } from '../catalogue.ts'
+import { HOOK_NAMES } from '../targets/adapter.ts'
+
+group.each(EDITIONS)('the cases of %s', (date) => {
+  const edition = loadEdition(date)
+
+  it('have unique ids, which start with their operation', async () => {
+    const cases = await casesOf(edition)
+    expect(cases.length).toBeGreaterThan(100)
+    expect(new Set(cases.map((one) => one.id)).size).toBe(cases.length)
+    expect(cases.filter((one) => !one.id.startsWith(`${one.operation}/`))).toEqual([])
+  })
+
+  it('say in the present tense what the target does', async () => {
+    const cases = await casesOf(edition)
+    const wrong = cases.filter(({ title }) => /\bshould\b|\btest that\b|\.$|^[A-Z]/.test(title))
+    expect(wrong.map((one) => one.title)).toEqual([])
+    expect(new Set(cases.map((one) => `${one.suite} ${one.operation} ${one.title}`)).size).toBe(cases.length)
+  })
+
+  it('claim no more than their strongest source supports', async () => {
+    for (const one of await casesOf(edition)) {
+      expect(one.source.length, one.id).toBeGreaterThan(0)
+      expect(['MUST', 'SHOULD', 'MAY'].indexOf(one.level), one.id).toBeGreaterThanOrEqual(
+        ['MUST', 'SHOULD', 'MAY'].indexOf(levelOf(one.source)),
+      )
+    }
+  })
+
+  it('name only constraints and faults of their operation, and hooks that exist', async () => {
+    for (const one of await casesOf(edition)) {
+      const operation = describe(edition, one.operation)
+      if (one.constraint !== undefined) expect(operation.constraints.map(({ id }) => id)).toContain(one.constraint)
+      const declared = operation.faults.map(({ name }) => name)
+      if (one.fault !== undefined) expect([...declared, 'SerializationException']).toContain(one.fault)
+      for (const hook of one.needs) expect(HOOK_NAMES).toContain(hook)
+    }
+  })
+})
+
+group('the id ledger', () => {
+  it('lists every id with its level, so that a rename is a visible act', async () => {
+    const cases = await casesOf(loadEdition(LATEST_EDITION))
+    const lines = cases.map((one) => `${one.level.padEnd(6)} ${one.id}`)
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('ids.txt')
+  })
+})
