@@ -69,4 +69,10 @@ export interface CaseContext {
 /** Thrown by a case that cannot say anything about this target; its message is the reason. */
 export class Skip extends Error {
   override name = 'Skip'
+  /** The answer that made it so, if it was one. */
+  readonly exchange: Exchange | undefined
+  constructor(reason: string, exchange?: Exchange) {
+    super(reason)
+    this.exchange = exchange
+  }
 }

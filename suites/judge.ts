@@ -7,9 +7,12 @@ import { profilesThatFit } from '../spec/statuses.ts'
 import type { Case, CaseContext, Check, Judged } from './case.ts'
 import { Skip } from './case.ts'
 import { faultName } from './checks/fault-answer.ts'
+import { shorten } from './checks/violation.ts'
 import { curl } from './wire/curl.ts'
 import type { Exchange } from './wire/exchange.ts'
+import type { Asked } from './wire/redact.ts'
 import { exchangeRecord, withoutSecrets } from './wire/redact.ts'
+import { unanswered } from './wire/transport.ts'
 
 /** All of a case's context but what is the case's own. */
 export type Surroundings = Omit<CaseContext, 'examine'>
@@ -99,19 +102,14 @@ function observe(one: Case, around: Surroundings, exchange: Exchange): ObservedF
 function verdict(one: Case, judged: readonly Judged[]): Outcome {
   const worst = judged.find((each) => each.violations.length > 0)
   if (worst === undefined) return { status: 'passed', violations: [] }
-  const exchange = exchangeRecord(worst.exchange)
-  const line = curl(worst.exchange)
   const violations = dedupe(judged.flatMap((each) => each.violations.map((one) => clean(each.exchange, one))))
-  return { status: VERDICT[one.level], violations, exchange, ...(line === undefined ? {} : { curl: line }) }
+  return { status: VERDICT[one.level], violations, ...evidence(worst.exchange) }
 }
 
-/** What a violation quotes of the answer may repeat what the request kept secret. */
+/** What a violation quotes may hold secrets. Shortened after they are out, so that no half of one is left. */
 function clean(exchange: Exchange, found: Violation): Violation {
-  return {
-    ...found,
-    expected: withoutSecrets(exchange, found.expected),
-    actual: withoutSecrets(exchange, found.actual),
-  }
+  const say = (text: string) => shorten(withoutSecrets(exchange, text))
+  return { ...found, expected: say(found.expected), actual: say(found.actual) }
 }
 
 function dedupe(violations: readonly Violation[]): Violation[] {
@@ -120,11 +118,26 @@ function dedupe(violations: readonly Violation[]): Violation[] {
 
 /** Three kinds of wrong: silence and our own faults never count against the target. */
 function troubled(error: unknown): Outcome {
-  if (error instanceof Skip) return { status: 'skipped', reason: error.message, violations: [] }
-  if (error instanceof TransportError)
-    return { status: 'errored', reason: `nobody answered: ${error.message}`, violations: [] }
-  if (error instanceof SuiteError)
-    return { status: 'errored', reason: `${error.code}: ${error.message}`, violations: [] }
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { status: 'errored', reason: `the suite broke: ${told}`, violations: [] }
+  const status = error instanceof Skip ? 'skipped' : 'errored'
+  return { status, reason: reasonOf(error), violations: [], ...evidence(askedIn(error)) }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Skip) return error.message
+  if (error instanceof TransportError) return `nobody answered: ${error.message}`
+  if (error instanceof SuiteError) return `${error.code}: ${error.message}`
+  return `the suite broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+}
+
+/** The request that led to the trouble, where there was one. */
+function askedIn(error: unknown): Asked | undefined {
+  if (error instanceof Skip) return error.exchange
+  return error instanceof TransportError ? unanswered(error) : undefined
+}
+
+/** What a record keeps of a request and, if there was one, its answer. */
+function evidence(asked: Asked | undefined): Pick<CaseRecord, 'exchange' | 'curl'> {
+  if (asked === undefined) return {}
+  const line = curl(asked)
+  return { exchange: exchangeRecord(asked), ...(line === undefined ? {} : { curl: line }) }
 }

@@ -4,6 +4,8 @@ import { describe } from '../spec/describe.ts'
 import { loadEdition } from '../spec/edition.ts'
 import type { CaseRecord, Profile } from '../spec/record.ts'
 import type { Case } from './case.ts'
+import { Skip } from './case.ts'
+import { describeAnswer } from './checks/fault-answer.ts'
 import { judge } from './judge.ts'
 import type { Hooks } from './targets/adapter.ts'
 import type { Silence } from './silence.ts'
@@ -11,9 +13,11 @@ import { watchSilence } from './silence.ts'
 import { attach } from './targets/attach.ts'
 import type { TargetDescriptor } from './targets/attach.ts'
 import { mergeHooks } from './targets/hooks.ts'
+import { isThrottled, withBackOff } from './wire/back-off.ts'
 import type { Wire } from './wire/client.ts'
 import { createWire } from './wire/client.ts'
 import type { WireOptions } from './wire/client.ts'
+import type { Exchange } from './wire/exchange.ts'
 import { createLedger } from './world/ledger.ts'
 import { createWorld } from './world/provision.ts'
 
@@ -54,7 +58,7 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
   const target = mergeHooks(await attach(settings.target), userHooks)
   await target.hooks.pointTriggersAt?.({ endpoint: triggers.endpoint })
   const ledger = createLedger(settings.ledgerFile)
-  const worldFor = createWorld({ run: settings.runId, seed: settings.seed, ledger })
+  const worldFor = createWorld({ run: settings.runId, ledger })
   const common = { edition, profile: settings.profile, target, hooks: target.hooks as Required<Hooks>, triggers }
   return {
     requests: () => line.requests(),
@@ -62,7 +66,9 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
       const { call, send, requests } = counted(line, silence)
       const seed = seedOf(settings.seed, one.id)
       const operation = describe(edition, one.operation)
-      const around = { ...common, world: worldFor({ call }), operation, seed, runs: settings.runs, call, send }
+      const world = worldFor({ call }, seed)
+      const patiently = (...args: Parameters<Wire['call']>) => patient(one, () => call(...args))
+      const around = { ...common, world, operation, seed, runs: settings.runs, call: patiently, send }
       const replay = `${settings.replay} --case '${one.id}' --seed ${settings.seed}`
       return judge(one, around, settings.seed, requests, replay)
     },
@@ -71,6 +77,17 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
       await triggers.close()
     },
   }
+}
+
+/** Faults of which the case that is about them has to see the first answer. */
+const ABOUT_TOO_MUCH = ['TooManyRequestsException', 'LimitExceededException']
+
+/** A target that asks for patience gets it; one that goes on asking is no case's fault, nor its own. */
+async function patient(one: Case, ask: () => Promise<Exchange>): Promise<Exchange> {
+  if (one.fault !== undefined && ABOUT_TOO_MUCH.includes(one.fault)) return ask()
+  const exchange = await withBackOff(ask)
+  if (isThrottled(exchange)) throw new Skip(`the target goes on throttling: ${describeAnswer(exchange)}`, exchange)
+  return exchange
 }
 
 /** A case's own view of the wire: counts its requests, and gives up on a target that is gone. */

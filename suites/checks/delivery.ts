@@ -63,8 +63,9 @@ export function masks(address: string): Check {
 function maskedEmail(address: string): { pattern: RegExp; shown: string } {
   const [local = '', domain = ''] = address.split('@')
   const [l, d] = [local[0] ?? '', domain[0] ?? '']
+  const top = domain.slice(domain.lastIndexOf('.'))
   return {
-    pattern: new RegExp(`^${escape(l)}\\*+@${escape(d)}\\*+(\\.[a-z.]+)?$`, 'i'),
+    pattern: new RegExp(`^${escape(l)}\\*+@${escape(d)}\\*+(${escape(top)})?$`, 'i'),
     shown: `${l}***@${d}***`,
   }
 }

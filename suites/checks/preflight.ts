@@ -26,6 +26,14 @@ export function answersPreflight(asked: readonly string[]): Check {
       'POST',
       headers['access-control-allow-methods'],
     )
+    expect(headers['x-amzn-requestid'] !== undefined, 'headers.x-amzn-requestid', 'present', undefined)
+    const exposed = listed('access-control-expose-headers')
+    expect(
+      ['x-amzn-requestid', 'x-amzn-errortype', 'x-amzn-errormessage', 'date'].every((name) => exposed.includes(name)),
+      'headers.access-control-expose-headers',
+      'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
+      headers['access-control-expose-headers'],
+    )
     const allowed = listed('access-control-allow-headers')
     expect(
       asked.every((name) => allowed.includes(name)),

@@ -1,14 +1,19 @@
-/** How a check says what it found: values shortened, so that a violation stays readable and bounded. */
+/** How a check says what it found. */
 import type { Violation } from '../../spec/record.ts'
 
 const LONGEST = 200
 
-/** A value as it stands in `expected` and `actual`: JSON, cut to 200 characters. */
+/** A value as it stands in `expected` and `actual`. */
 export function show(value: unknown): string {
-  const text = value === undefined ? '(absent)' : typeof value === 'string' ? value : JSON.stringify(value)
+  return value === undefined ? '(absent)' : typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Cut to 200 characters, so that a record stays readable and bounded. */
+export function shorten(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}... (${text.length} characters)`
 }
 
+/** The judge takes secrets out of `expected` and `actual`, and shortens them. */
 export function violation(code: string, path: string, expected: unknown, actual: unknown, message: string): Violation {
   return { code, path, expected: show(expected), actual: show(actual), message }
 }

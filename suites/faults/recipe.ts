@@ -8,7 +8,8 @@ import { DOCUMENT_EDITION, loadEdition, operationNames } from '../../spec/editio
 import type { Level, Source } from '../../spec/evidence.ts'
 import { document, levelOf } from '../../spec/evidence.ts'
 import { faultOf } from '../../spec/faults.ts'
-import type { Case, CaseContext } from '../case.ts'
+import type { Profile } from '../../spec/record.ts'
+import type { Case, CaseContext, Check } from '../case.ts'
 import type { Given, Input } from '../cases/given.ts'
 import { refusedWith } from '../checks/refused-with.ts'
 import type { HookName } from '../targets/adapter.ts'
@@ -33,6 +34,9 @@ export interface Recipe {
   atMost?: Level
   needs: HookName[]
   calls?: readonly string[]
+  profiles?: readonly Profile[]
+  /** What the refusal has to be like. Default: `refusedWith` the fault. */
+  check?: (ctx: CaseContext) => Check
   /** The operations for which this recipe provokes the fault. */
   operations: readonly string[]
   given: (ctx: CaseContext, given: Given) => Promise<Provocation>
@@ -75,11 +79,13 @@ function recipeCase(operation: OperationDescription, given: Given, recipe: Recip
     fault: recipe.fault,
     needs: recipe.needs,
     ...(recipe.calls === undefined ? {} : { calls: recipe.calls }),
+    ...(recipe.profiles === undefined ? {} : { profiles: recipe.profiles }),
     run: async (ctx) => {
       const { twin, provoke } = await recipe.given(ctx, given)
       await tryTwin(ctx, twin)
       const exchange = await ctx.call(operation.name, await provoke())
-      return [ctx.examine(exchange, refusedWith({ operation, profile: ctx.profile, fault: recipe.fault }))]
+      const check = recipe.check?.(ctx) ?? refusedWith({ operation, profile: ctx.profile, fault: recipe.fault })
+      return [ctx.examine(exchange, check)]
     },
   }
 }

@@ -22,7 +22,7 @@ if (values.update) {
   if (!marked.test(readme)) throw new Error(`${file} has no mutation-score markers to write between`)
   writeFileSync(
     file,
-    readme.replace(marked, (_all, before: string, after: string) => before + line + after),
+    readme.replace(marked, (_all, before: string, after: string) => `${before}\n${line}\n${after}`),
   )
 }
 process.exitCode = told.some((one) => one.survived !== undefined) ? 1 : 0

@@ -11,7 +11,7 @@ import { SuiteError } from '../../spec/errors.ts'
 import type { Case, CaseContext, Judged } from '../case.ts'
 import { Skip } from '../case.ts'
 import { accepted } from '../checks/accepted.ts'
-import type { Given, Input } from '../cases/given.ts'
+import type { Given, Input, Twin } from '../cases/given.ts'
 import { forAll } from './property.ts'
 import { spell } from './spell.ts'
 import { tryTwin } from './twin.ts'
@@ -21,7 +21,7 @@ export function acceptCases(edition: Edition, operation: OperationDescription, g
   return [
     minimal(operation, given),
     maximal(edition, operation, given),
-    generated(edition, operation, given),
+    ...given.media.map((medium) => generated(edition, operation, given, medium)),
     ...bounds.map((constraint) => atItsBound(edition, operation, given, constraint)),
     ...given.choosable.map((member) => chosen(edition, operation, given, member)),
     extraMember(operation, given),
@@ -34,8 +34,10 @@ function base(operation: OperationDescription, id: string, title: string): Omit<
   return { id: `${operation.name}/accept/${id}`, title, operation: operation.name, suite: 'accept', needs: [] }
 }
 
-async function accepts(ctx: CaseContext, input: Input): Promise<Judged> {
-  return ctx.examine(await ctx.call(ctx.operation.name, input), accepted(ctx.edition, ctx.operation))
+/** The twin, with these members besides, is carried out as its world lets expect. */
+async function accepts(ctx: CaseContext, given: Given, twin: Twin, input: Input = twin.input): Promise<Judged> {
+  const exchange = await ctx.call(ctx.operation.name, input)
+  return ctx.examine(exchange, accepted(ctx.edition, ctx.operation), ...given.checks(ctx, twin))
 }
 
 function minimal(operation: OperationDescription, given: Given): Case {
@@ -44,7 +46,7 @@ function minimal(operation: OperationDescription, given: Given): Case {
     ...base(operation, 'minimal', 'accepts a request with the required members only'),
     level: levelOf(source),
     source,
-    run: async (ctx) => [await accepts(ctx, (await given.twin(ctx)).input)],
+    run: async (ctx) => [await accepts(ctx, given, await given.twin(ctx))],
   }
 }
 
@@ -66,23 +68,24 @@ function maximal(edition: Edition, operation: OperationDescription, given: Given
     source,
     run: (ctx) =>
       forAll(ctx, fc.record(optionalMembers(edition, operation, given, true)), async (members) => {
-        const { input } = await given.twin(ctx, { hold: 'SecretHash' })
-        return accepts(ctx, { ...input, ...members })
+        const twin = await given.twin(ctx, { hold: 'SecretHash' })
+        return accepts(ctx, given, twin, { ...twin.input, ...members })
       }),
   }
 }
 
-function generated(edition: Edition, operation: OperationDescription, given: Given): Case {
+function generated(edition: Edition, operation: OperationDescription, given: Given, medium: 'EMAIL' | 'SMS'): Case {
   const source = shapes(operation)
+  const [id, whom] = medium === 'EMAIL' ? ['generated', 'e-mail'] : ['generated-sms', 'SMS']
   return {
-    ...base(operation, 'generated', 'accepts generated requests that satisfy every constraint'),
+    ...base(operation, id, `accepts generated requests that satisfy every constraint, for users reached by ${whom}`),
     level: levelOf(source),
     source,
     run: (ctx) => {
       const optional = fc.record(optionalMembers(edition, operation, given, false), { requiredKeys: [] })
       return forAll(ctx, optional, async (members) => {
-        const { input } = await given.twin(ctx)
-        return accepts(ctx, { ...input, ...members })
+        const twin = await given.twin(ctx, { medium })
+        return accepts(ctx, given, twin, { ...twin.input, ...members })
       })
     },
   }
@@ -113,11 +116,11 @@ function atItsBound(edition: Edition, operation: OperationDescription, given: Gi
     run: async (ctx) => {
       const value = atBound(edition, constraint, ctx.seed)
       if (given.choosable.includes(constraint.path)) {
-        const { input } = await given.twin(ctx, { username: String(value) }).catch(notCreated)
-        return [await accepts(ctx, input)]
+        const twin = await given.twin(ctx, { username: String(value) }).catch(notCreated)
+        return [await accepts(ctx, given, twin)]
       }
-      const { input } = await given.twin(ctx)
-      return [await accepts(ctx, place(edition, operation, input, constraint, value))]
+      const twin = await given.twin(ctx)
+      return [await accepts(ctx, given, twin, place(edition, operation, twin.input, constraint, value))]
     },
   }
 }
@@ -139,8 +142,8 @@ function chosen(edition: Edition, operation: OperationDescription, given: Given,
           .join(''),
       )
       return forAll(ctx, values, async (value) => {
-        const { input } = await given.twin(ctx, { username: value + ctx.world.name() }).catch(notCreated)
-        return accepts(ctx, input)
+        const twin = await given.twin(ctx, { username: value + ctx.world.name() }).catch(notCreated)
+        return accepts(ctx, given, twin)
       })
     },
   }
@@ -160,10 +163,11 @@ function extraMember(operation: OperationDescription, given: Given): Case {
     ...base(operation, 'extra-member', 'ignores a member that the service does not know'),
     level: levelOf(source),
     source,
+    profiles: ['wire'],
     run: async (ctx) => {
-      const { input } = await given.twin(ctx)
-      await tryTwin(ctx, input)
-      return [await accepts(ctx, { ...input, PoolproofUnknownMember: 'unknown' })]
+      const twin = await given.twin(ctx)
+      await tryTwin(ctx, twin.input)
+      return [await accepts(ctx, given, twin, { ...twin.input, PoolproofUnknownMember: 'unknown' })]
     },
   }
 }

@@ -5,21 +5,29 @@ import type { Edition } from '../../spec/edition.ts'
 import { levelOf, wire } from '../../spec/evidence.ts'
 import type { Case } from '../case.ts'
 import { Skip } from '../case.ts'
-import type { Given } from '../cases/given.ts'
+import { place } from '../../fixtures/negative/place.ts'
+import type { Given, Input } from '../cases/given.ts'
 import { faultName } from '../checks/fault-answer.ts'
 import type { Item } from '../checks/violation-items.ts'
 import { item, listsItems } from '../checks/violation-items.ts'
 import { forAll } from './property.ts'
 import { breakable, CONSTRAINT_FAULT, twinFor } from './reject.ts'
 import { spell } from './spell.ts'
+import { tryTwin } from './twin.ts'
 
 /** Members whose violation text a public trace shows (SecretHash: none was found; nested ones: none at all). */
 const TRACED = new Set(['Username', 'ClientId'])
 
+/** Traces of every age leave its value out; those of ClientId differ. */
+const HIDDEN = ['username']
+
 export function messageCases(edition: Edition, operation: OperationDescription, given: Given): Case[] {
-  return breakable(operation)
-    .filter((one) => TRACED.has(one.path))
-    .map((constraint) => messageCase(edition, operation, given, constraint))
+  const traced = breakable(operation).filter((one) => TRACED.has(one.path))
+  const patterns = traced.filter((one) => one.keyword === 'pattern')
+  return [
+    ...traced.map((constraint) => messageCase(edition, operation, given, constraint)),
+    ...(patterns.length > 1 ? [severalCase(edition, operation, given, patterns)] : []),
+  ]
 }
 
 function messageCase(edition: Edition, operation: OperationDescription, given: Given, constraint: Constraint): Case {
@@ -34,6 +42,7 @@ function messageCase(edition: Edition, operation: OperationDescription, given: G
     constraint: constraint.id,
     fault: CONSTRAINT_FAULT,
     needs: [],
+    profiles: ['wire'],
     run: async (ctx) => {
       const twin = await twinFor(ctx, edition, given, constraint)
       const values = negative(edition, operation, constraint, twin)
@@ -41,9 +50,52 @@ function messageCase(edition: Edition, operation: OperationDescription, given: G
         const exchange = await ctx.call(operation.name, broken.input)
         // Where another fault comes, the case of the constraint itself says so; its message proves nothing.
         if (faultName(exchange) !== CONSTRAINT_FAULT)
-          throw new Skip(`no ${CONSTRAINT_FAULT} came, so there is no message to read`)
-        return ctx.examine(exchange, listsItems(broken.breaks.map((id) => itemOf(operation, id))))
+          throw new Skip(`no ${CONSTRAINT_FAULT} came, so there is no message to read`, exchange)
+        return ctx.examine(
+          exchange,
+          listsItems(
+            broken.breaks.map((id) => itemOf(operation, id)),
+            HIDDEN,
+          ),
+        )
       })
+    },
+  }
+}
+
+/** Several members broken at once are all listed in one message. */
+function severalCase(edition: Edition, operation: OperationDescription, given: Given, constraints: Constraint[]): Case {
+  const source = [wire('A', 'amazon-cognito-identity-js#388 and recorded snapshots: four items, of two members')]
+  return {
+    id: `${operation.name}/reject/several/message`,
+    title: `says of ${constraints.map((one) => one.path).join(' and ')} at once which constraints they break`,
+    operation: operation.name,
+    suite: 'reject',
+    level: levelOf(source, 'SHOULD'),
+    source,
+    fault: CONSTRAINT_FAULT,
+    needs: [],
+    profiles: ['wire'],
+    run: async (ctx) => {
+      const { input: twin } = await given.twin(ctx)
+      await tryTwin(ctx, twin)
+      const broken = constraints.reduce<Input>(
+        (input, one) => place(edition, operation, input, one, '! not a name\n'),
+        twin,
+      )
+      const exchange = await ctx.call(operation.name, broken)
+      if (faultName(exchange) !== CONSTRAINT_FAULT) {
+        throw new Skip(`no ${CONSTRAINT_FAULT} came, so there is no message to read`, exchange)
+      }
+      return [
+        ctx.examine(
+          exchange,
+          listsItems(
+            constraints.map((one) => itemOf(operation, one.id)),
+            HIDDEN,
+          ),
+        ),
+      ]
     },
   }
 }

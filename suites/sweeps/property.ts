@@ -10,6 +10,7 @@ const MOST_SHRINKS = 60
 
 /**
  * @param judge sends one value and examines the answer.
+ * @param first values that are tried before those that are drawn, in addition to `ctx.runs`.
  * @returns the smallest violating answer found, alone; empty where every value was fine.
  * @throws whatever `judge` throws (Skip, SuiteError, TransportError), unchanged.
  */
@@ -17,6 +18,7 @@ export async function forAll<T>(
   ctx: CaseContext,
   values: fc.Arbitrary<T>,
   judge: (value: T) => Promise<Judged>,
+  first: readonly T[] = [],
 ): Promise<Judged[]> {
   let worst: Judged | undefined
   let trouble: { error: unknown } | undefined
@@ -36,7 +38,8 @@ export async function forAll<T>(
   })
   await fc.check(property, {
     seed: ctx.seed | 0,
-    numRuns: ctx.runs,
+    numRuns: first.length + ctx.runs,
+    examples: first.map((value): [T] => [value]),
     endOnFailure: false,
     verbose: fc.VerbosityLevel.None,
   })

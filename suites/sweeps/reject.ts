@@ -1,6 +1,7 @@
 /** Generated for every constraint on the input: a request that breaks it, and nothing else, is refused. */
 import { negative } from '../../fixtures/negative/negative.ts'
 import { hold } from '../../fixtures/negative/place.ts'
+import { telling } from '../../fixtures/negative/telling.ts'
 import type { Constraint, OperationDescription } from '../../spec/describe.ts'
 import type { Edition } from '../../spec/edition.ts'
 import { levelOf, model } from '../../spec/evidence.ts'
@@ -38,8 +39,11 @@ function rejectCase(edition: Edition, operation: OperationDescription, given: Gi
     run: async (ctx) => {
       const twin = await twinFor(ctx, edition, given, constraint)
       const check = refusedWith({ operation, profile: ctx.profile, fault: CONSTRAINT_FAULT })
-      return forAll(ctx, negative(edition, operation, constraint, twin), async (broken) =>
-        ctx.examine(await ctx.call(operation.name, broken.input), check),
+      return forAll(
+        ctx,
+        negative(edition, operation, constraint, twin),
+        async (broken) => ctx.examine(await ctx.call(operation.name, broken.input), check),
+        telling(edition, operation, constraint, twin),
       )
     },
   }

@@ -6,5 +6,5 @@ import { describeAnswer } from '../checks/fault-answer.ts'
 /** @throws Skip where the target refuses the twin. */
 export async function tryTwin(ctx: CaseContext, input: unknown): Promise<void> {
   const exchange = await ctx.call(ctx.operation.name, input)
-  if (exchange.response.status !== 200) throw new Skip(`its twin was refused: ${describeAnswer(exchange)}`)
+  if (exchange.response.status !== 200) throw new Skip(`its twin was refused: ${describeAnswer(exchange)}`, exchange)
 }

@@ -89,7 +89,7 @@ describe('cognito-local', () => {
 
   it('holds the worlds that cases need, and lets them be removed', async () => {
     const ledger = createLedger(join(emulator.process?.dir ?? '', 'created.ndjson'))
-    const world = createWorld({ run: 'e1', seed: 1, ledger })(wire)
+    const world = createWorld({ run: 'e1', ledger })(wire, 1)
     const customMessage = triggers.functionArn('echo')
     const full = {
       secret: true,

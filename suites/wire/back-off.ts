@@ -7,8 +7,8 @@ import type { Exchange } from './exchange.ts'
 const WAITS = [500, 1_000, 2_000] as const
 
 /**
- * `ask`, again where the answer is a throttling one; the last answer, whatever it is. For set-up and clean-up only:
- * a case has to see the answer that it provoked.
+ * `ask`, again where the answer is a throttling one; the last answer, whatever it is. Not for a case that is about
+ * throttling: it has to see the answer that it provoked.
  */
 export async function withBackOff(ask: () => Promise<Exchange>, waits: readonly number[] = WAITS): Promise<Exchange> {
   let exchange = await ask()

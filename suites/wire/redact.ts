@@ -48,11 +48,13 @@ export function redactRequest(request: WireRequest): WireRequest {
   }
 }
 
-/** `text` about an exchange without the secrets of its request. */
-export function withoutSecrets({ request }: Pick<Exchange, 'request'>, text: string): string {
+/** `text` about an exchange without the secrets of its request or its answer. */
+export function withoutSecrets({ request, response }: Pick<Exchange, 'request' | 'response'>, text: string): string {
   const found = new Set<string>()
-  redactHeaders(request.headers, found)
-  redactBody(request.body, found)
+  for (const { headers, bytes } of [{ ...request, bytes: request.body }, response]) {
+    redactHeaders(headers, found)
+    redactBody(bytes, found)
+  }
   return withoutValues(text, found)
 }
 

@@ -50,8 +50,8 @@ const silence = () => Promise.reject(new TransportError('unreachable', 'nobody i
 describe('a clean-up', () => {
   it('removes every pool of the run, and nothing else; a second one has nothing to do', async () => {
     const ledger = newLedger()
-    const world = createWorld({ run: 'c1', seed: 1, ledger })(wire)
-    const other = createWorld({ run: 'c10', seed: 1, ledger: newLedger() })(wire)
+    const world = createWorld({ run: 'c1', ledger })(wire, 1)
+    const other = createWorld({ run: 'c10', ledger: newLedger() })(wire, 1)
     const kept = await other.ownPool()
     const pools = await Promise.all([world.pool(), world.ownPool(), world.ownPool()])
     await world.user(await world.pool(), { email: 'verified' })
@@ -66,7 +66,7 @@ describe('a clean-up', () => {
 
   it('counts a pool that is gone already as removed', async () => {
     const ledger = newLedger()
-    const { userPoolId } = await createWorld({ run: 'c2', seed: 1, ledger })(wire).pool()
+    const { userPoolId } = await createWorld({ run: 'c2', ledger })(wire, 1).pool()
     await wire.call('DeleteUserPool', { UserPoolId: userPoolId })
     expect(await cleanUp({ wire, ledgerFile: ledger.file, run: 'c2' })).toEqual({ removed: [userPoolId], left: [] })
   })
@@ -75,7 +75,7 @@ describe('a clean-up', () => {
     const ledger = newLedger()
     // The target makes the pool, but its answer never comes.
     const deaf = but({ CreateUserPool: async (input) => (await wire.call('CreateUserPool', input), silence()) })
-    await expect(createWorld({ run: 'c3', seed: 1, ledger })(deaf).pool()).rejects.toThrow('nobody')
+    await expect(createWorld({ run: 'c3', ledger })(deaf, 1).pool()).rejects.toThrow('nobody')
     const done = await cleanUp({ wire, ledgerFile: ledger.file, run: 'c3' })
     expect(done).toEqual({ removed: [expect.any(String)], left: [] })
     expect(await listPools(wire, 'poolproof-c3-')).toEqual([])
@@ -99,7 +99,7 @@ describe('a clean-up', () => {
 
   it('tells what it could not remove, and leaves it on the books', async () => {
     const ledger = newLedger()
-    const { userPoolId } = await createWorld({ run: 'c6', seed: 1, ledger })(wire).pool()
+    const { userPoolId } = await createWorld({ run: 'c6', ledger })(wire, 1).pool()
     const refusing = but({
       DeleteUserPool: () => answer(400, '{"__type":"InvalidParameterException","message":"protected"}'),
     })

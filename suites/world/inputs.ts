@@ -25,6 +25,7 @@ export function createUserPoolClientInput(userPoolId: string, name: string, spec
     ClientName: name,
     GenerateSecret: spec.secret ?? false,
     PreventUserExistenceErrors: spec.userExistenceErrors ?? 'LEGACY',
+    ...(spec.passwordSignIn ? { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] } : {}),
   }
 }
 
@@ -39,6 +40,16 @@ export function adminCreateUserInput(pool: Pool, user: User, spec: UserSpec): In
       ...attribute('phone_number', user.phone, spec.phone),
     ],
     ...(spec.state === 'FORCE_CHANGE_PASSWORD' ? { TemporaryPassword: user.password } : {}),
+  }
+}
+
+/** Of a user who registers: the target itself decides that nothing is verified yet. */
+export function signUpInput(pool: Pool, user: User): Input {
+  return {
+    ClientId: pool.clientId,
+    Username: user.username,
+    Password: user.password,
+    UserAttributes: user.email === undefined ? [] : [{ Name: 'email', Value: user.email }],
   }
 }
 

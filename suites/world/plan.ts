@@ -8,6 +8,8 @@ export interface WorldOperation {
   occasion: Occasion
   /** A present-tense sentence. */
   reason: string
+  /** Anybody may call it: it is not signed, and no policy grants it. */
+  open?: true
 }
 
 /** Every operation that the world and its clean-up can call, in the order in which they come. */
@@ -16,6 +18,7 @@ export const WORLD_OPERATIONS: readonly WorldOperation[] = [
   { operation: 'CreateUserPoolClient', occasion: 'pools', reason: 'gives each pool one app client' },
   { operation: 'AdminCreateUser', occasion: 'users', reason: 'makes the users of a case, without a message to them' },
   { operation: 'AdminSetUserPassword', occasion: 'users', reason: 'confirms a user by a permanent password' },
+  { operation: 'SignUp', occasion: 'users', reason: 'makes a user who is not confirmed', open: true },
   { operation: 'AdminDeleteUser', occasion: 'users', reason: 'makes a user anew whose name a case chose twice' },
   { operation: 'DeleteUserPool', occasion: 'clean-up', reason: 'removes each pool, with its clients and users' },
   { operation: 'ListUserPools', occasion: 'clean-up', reason: 'finds a pool whose creation got no answer' },
@@ -42,7 +45,8 @@ export function iamPolicy(
   operations: readonly string[] = [],
   { sms = false, developerEmail = false }: { sms?: boolean; developerEmail?: boolean } = {},
 ): IamPolicy {
-  const named = new Set([...WORLD_OPERATIONS.map(({ operation }) => operation), ...operations])
+  const world = WORLD_OPERATIONS.filter(({ open }) => open !== true).map(({ operation }) => operation)
+  const named = new Set([...world, ...operations])
   const statements: IamStatement[] = [
     { Effect: 'Allow', Action: [...named].sort().map((name) => `cognito-idp:${name}`), Resource: '*' },
   ]

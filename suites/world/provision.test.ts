@@ -49,7 +49,7 @@ function world(on: Caller = wire): World & { calls: string[]; inputs: unknown[];
       return on.call(operation, input)
     },
   }
-  return { ...createWorld({ run: 'r1', seed: 7, ledger })(noted), calls, inputs, ledger }
+  return { ...createWorld({ run: 'r1', ledger })(noted, 7), calls, inputs, ledger }
 }
 
 /** Answers every call so. */
@@ -135,7 +135,7 @@ describe('a user', () => {
     expect(calls.slice(2)).toEqual(['AdminCreateUser', 'AdminSetUserPassword'])
     expect(inputs[2]).toEqual({
       UserPoolId: at.userPoolId,
-      Username: 'poolproof-r1-user-1',
+      Username: 'poolproof-r1-7-1',
       MessageAction: 'SUPPRESS',
       UserAttributes: [
         { Name: 'email', Value: made.email },

@@ -1,11 +1,12 @@
 /** The world, made through the target's own API. */
-import { people } from '../../fixtures/people.ts'
+import { people, type Person } from '../../fixtures/people.ts'
 import { SuiteError } from '../../spec/errors.ts'
 import {
   adminCreateUserInput,
   adminSetUserPasswordInput,
   createUserPoolClientInput,
   createUserPoolInput,
+  signUpInput,
 } from './inputs.ts'
 import type { Ledger } from './ledger.ts'
 import { setUp, SetUpError, stringAt, type Caller } from './set-up.ts'
@@ -14,8 +15,6 @@ import type { Pool, PoolSpec, User, UserSpec, World } from './world.ts'
 export interface WorldOptions {
   /** Names the run: everything is called `poolproof-<run>-...`. */
   run: string
-  /** The same seed gives the same people. */
-  seed: number
   ledger: Ledger
 }
 
@@ -24,14 +23,14 @@ export const prefixOf = (run: string): string => `poolproof-${run}-`
 
 /**
  * A world that makes things when they are first asked for, with the fewest calls that do. One world for a run; each
- * case sees it through a wire of its own, so that its calls can be told from those of others.
+ * case sees it through a wire and a seed of its own: its calls can be told from those of others, and its people and
+ * names are the same whatever else runs.
  * Its functions throw SuiteError `set-up-failed` where the target refuses, and TransportError where nobody answers.
  */
-export function createWorld({ run, seed, ledger }: WorldOptions): (wire: Caller) => World {
+export function createWorld({ run, ledger }: WorldOptions): (wire: Caller, seed: number) => World {
   const prefix = prefixOf(run)
-  const nextPerson = people(seed)
   const shared = new Map<string, Promise<Pool>>()
-  const counts = { pools: 0, names: 0 }
+  const counts = { pools: 0 }
 
   async function ownPool(wire: Caller, spec: PoolSpec = {}): Promise<Pool> {
     counts.pools += 1
@@ -56,18 +55,21 @@ export function createWorld({ run, seed, ledger }: WorldOptions): (wire: Caller)
     return made
   }
 
-  function name(): string {
-    counts.names += 1
-    return `${prefix}user-${counts.names}`
-  }
-
-  async function user(wire: Caller, at: Pool, spec: UserSpec = {}): Promise<User> {
-    const { email, phone, password } = nextPerson()
+  async function user(
+    wire: Caller,
+    { email, phone, password }: Person,
+    at: Pool,
+    spec: UserSpec & { username: string },
+  ) {
     const made: User = {
-      username: spec.username ?? name(),
+      username: spec.username,
       password,
       ...(spec.email === undefined ? {} : { email }),
       ...(spec.phone === undefined ? {} : { phone }),
+    }
+    if (spec.state === 'UNCONFIRMED') {
+      await setUp(wire, 'SignUp', signUpInput(at, made))
+      return made
     }
     await createUser(wire, at, made, spec)
     if (spec.state !== 'FORCE_CHANGE_PASSWORD') {
@@ -76,13 +78,19 @@ export function createWorld({ run, seed, ledger }: WorldOptions): (wire: Caller)
     return made
   }
 
-  return (wire) => ({
-    prefix,
-    pool: (spec) => pool(wire, spec),
-    ownPool: (spec) => ownPool(wire, spec),
-    user: (at, spec) => user(wire, at, spec),
-    name,
-  })
+  return (wire, seed) => {
+    const nextPerson = people(seed)
+    const mark = (seed >>> 0).toString(36)
+    let names = 0
+    const name = () => `${prefix}${mark}-${(names += 1)}`
+    return {
+      prefix,
+      pool: (spec) => pool(wire, spec),
+      ownPool: (spec) => ownPool(wire, spec),
+      user: (at, spec = {}) => user(wire, nextPerson(), at, { ...spec, username: spec.username ?? name() }),
+      name,
+    }
+  }
 }
 
 async function createPool(wire: Caller, ledger: Ledger, name: string, spec: PoolSpec): Promise<string> {
@@ -112,12 +120,13 @@ async function createUser(wire: Caller, pool: Pool, user: User, spec: UserSpec):
 }
 
 /** The same for specs that mean the same, however they are written. */
-function keyOf({ userExistenceErrors, secret, sms, developerEmail, customMessage }: PoolSpec): string {
+function keyOf({ userExistenceErrors, secret, sms, developerEmail, passwordSignIn, customMessage }: PoolSpec): string {
   return JSON.stringify([
     userExistenceErrors ?? 'LEGACY',
     secret ?? false,
     sms ?? false,
     developerEmail ?? false,
+    passwordSignIn ?? false,
     customMessage ?? null,
   ])
 }

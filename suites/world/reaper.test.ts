@@ -78,7 +78,7 @@ const alive = (pid: number): boolean => {
 describe('when a run is killed', () => {
   it('the reaper removes its pools, the one in the making included', async () => {
     const mine = job('k1')
-    const world = createWorld({ run: 'k1', seed: 1, ledger: createLedger(mine.ledgerFile) })(wire)
+    const world = createWorld({ run: 'k1', ledger: createLedger(mine.ledgerFile) })(wire, 1)
     await Promise.all([world.ownPool(), world.ownPool()])
     createLedger(mine.ledgerFile).write({ event: 'creating', name: 'poolproof-k1-3' })
     await wire.call('CreateUserPool', { PoolName: 'poolproof-k1-3' })
@@ -119,7 +119,7 @@ describe('when a run is done', () => {
   it('the reaper does nothing, and is gone', async () => {
     const mine = job('k4')
     const ledger = createLedger(mine.ledgerFile)
-    await createWorld({ run: 'k4', seed: 1, ledger })(wire).ownPool()
+    await createWorld({ run: 'k4', ledger })(wire, 1).ownPool()
     const reaper = startReaper(mine)
     await reaper.done()
     await reaper.done()

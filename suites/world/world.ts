@@ -9,6 +9,8 @@ export interface PoolSpec {
   sms?: boolean
   /** The pool sends e-mail through the developer's own identity rather than the service's. Default false. */
   developerEmail?: boolean
+  /** Users of the app client may sign in with their password (`USER_PASSWORD_AUTH`). Default: as the target has it. */
+  passwordSignIn?: boolean
   /** Lambda function ARN of the CustomMessage trigger. */
   customMessage?: string
 }
@@ -24,8 +26,8 @@ export interface UserSpec {
   username?: string
   email?: 'verified' | 'unverified'
   phone?: 'verified' | 'unverified'
-  /** Default `CONFIRMED` (a permanent password was set). */
-  state?: 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD'
+  /** Default `CONFIRMED` (a permanent password was set). `UNCONFIRMED` signed up, with an unverified e-mail address. */
+  state?: 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'UNCONFIRMED'
 }
 
 export interface User {

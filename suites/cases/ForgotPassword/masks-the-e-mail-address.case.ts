@@ -6,6 +6,7 @@ import { deliversBy, masks } from '../../checks/delivery.ts'
 export default defineCase(import.meta.url, {
   title: 'says that it sends the code to the verified e-mail address, and masks it',
   suite: 'accept',
+  profiles: ['wire'],
   source: [
     wire('A', "aws-amplify/aws-sdk-ios#4837 and moto's verified test: u***@y***"),
     model('CodeDeliveryDetailsType'),

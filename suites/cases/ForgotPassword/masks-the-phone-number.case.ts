@@ -6,6 +6,7 @@ import { deliversBy, masks } from '../../checks/delivery.ts'
 export default defineCase(import.meta.url, {
   title: 'says that it sends the code to the verified phone number, and masks it',
   suite: 'accept',
+  profiles: ['wire'],
   source: [wire('A', 'aws-amplify/amplify-js#5783: +*******8187'), model('CodeDeliveryDetailsType')],
   async run(ctx) {
     const pool = await ctx.world.pool({ sms: true })

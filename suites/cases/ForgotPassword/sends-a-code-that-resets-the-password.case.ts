@@ -1,13 +1,12 @@
-import { document, docs } from '../../../spec/evidence.ts'
-import { describe } from '../../../spec/describe.ts'
-import { defineCase } from '../define-case.ts'
-import { Skip } from '../../case.ts'
-import { accepted } from '../../checks/accepted.ts'
 import { person } from '../../../fixtures/people.ts'
-import { tryTwin } from '../../sweeps/twin.ts'
+import { describe } from '../../../spec/describe.ts'
+import { document, docs } from '../../../spec/evidence.ts'
+import { accepted } from '../../checks/accepted.ts'
+import { sentCode } from '../../checks/code-sent.ts'
+import { defineCase } from '../define-case.ts'
 
 export default defineCase(import.meta.url, {
-  title: 'sends a code with which ConfirmForgotPassword sets a new password',
+  title: 'sends the user a code with which ConfirmForgotPassword sets a new password',
   suite: 'flows',
   source: [
     document(
@@ -16,16 +15,25 @@ export default defineCase(import.meta.url, {
     docs('API reference, ConfirmForgotPassword'),
   ],
   needs: ['readCode'],
-  calls: ['ConfirmForgotPassword'],
+  calls: ['ConfirmForgotPassword', 'InitiateAuth'],
   async run(ctx) {
-    const pool = await ctx.world.pool()
+    const pool = await ctx.world.pool({ passwordSignIn: true })
     const user = await ctx.world.user(pool, { email: 'verified' })
     const who = { ClientId: pool.clientId, Username: user.username }
-    await tryTwin(ctx, who)
+    const asked = await ctx.call('ForgotPassword', who)
     const delivery = await ctx.hooks.readCode({ userPoolId: pool.userPoolId, username: user.username })
-    if (delivery === undefined) throw new Skip('the target delivered no code that its readCode hook could read')
-    const input = { ...who, ConfirmationCode: delivery.code, Password: person(ctx.seed, 0).password }
-    const exchange = await ctx.call('ConfirmForgotPassword', input)
-    return [ctx.examine(exchange, accepted(ctx.edition, describe(ctx.edition, 'ConfirmForgotPassword')))]
+    const checks = [accepted(ctx.edition, ctx.operation), sentCode(delivery, 'EMAIL', user.email ?? '')]
+    const reset = ctx.examine(asked, ...checks)
+    if (delivery === undefined) return [reset]
+
+    const Password = person(ctx.seed, 999).password
+    const confirm = await ctx.call('ConfirmForgotPassword', { ...who, ConfirmationCode: delivery.code, Password })
+    const confirmed = ctx.examine(confirm, accepted(ctx.edition, describe(ctx.edition, 'ConfirmForgotPassword')))
+    const signIn = await ctx.call('InitiateAuth', {
+      ClientId: pool.clientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: user.username, PASSWORD: Password },
+    })
+    return [reset, confirmed, ctx.examine(signIn, accepted(ctx.edition, describe(ctx.edition, 'InitiateAuth')))]
   },
 })
