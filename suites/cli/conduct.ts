@@ -1,0 +1,94 @@
+/** The middle of a run: the cases are tried on a target that is up, and what they created is removed again. */
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { CaseRecord } from '../../spec/record.ts'
+import type { RecordLog } from '../../reports/record-log.ts'
+import { plural } from '../../reports/write/numbers.ts'
+import type { Case } from '../case.ts'
+import type { SessionSettings } from '../session.ts'
+import { prepareCleanUp } from './clean-up.ts'
+import type { Interrupt } from './interrupt.ts'
+import { INTERRUPTED } from './interrupt.ts'
+import { statement } from './plan.ts'
+import { startProgress } from './progress.ts'
+import { rehearse } from './rehearse.ts'
+import { runSuite } from './run-suite.ts'
+import type { Settings } from './settings.ts'
+import type { Running } from './subject.ts'
+import { replayCommand } from './subject.ts'
+
+/** What a run has found. */
+export interface Found {
+  records: CaseRecord[]
+  /** Why the run as a whole could not judge. */
+  trouble: string[]
+}
+
+/**
+ * @param log takes each record as its case ends; where it cannot, the run is given up.
+ * @param say tells whoever watches.
+ */
+export async function conduct(
+  settings: Settings,
+  cases: readonly Case[],
+  target: Running,
+  { log, interrupt, say }: { log: RecordLog; interrupt: Interrupt; say: (line: string) => void },
+): Promise<Found> {
+  const found: Found = { records: [], trouble: [] }
+  if (!settings.loopback) say(statement(settings, await rehearse(settings, cases)))
+  const session = sessionSettings(settings, target)
+  const { name, url } = target.descriptor
+  say(`poolproof: judging ${name} at ${url}: ${plural(cases.length, 'case')}, seed ${settings.seed}`)
+  const cleanUp = prepareCleanUp(session, target)
+  const progress = await startProgress(cases.length, settings.level, process.stderr)
+  const givenUp = new AbortController()
+  const listener = {
+    onRecord(record: CaseRecord) {
+      found.records.push(record)
+      progress.onRecord(record)
+      try {
+        log.append(record)
+      } catch (error) {
+        if (!givenUp.signal.aborted) found.trouble.push(error instanceof Error ? error.message : String(error))
+        givenUp.abort()
+      }
+    },
+    onTrouble: (message: string) => void found.trouble.push(message),
+  }
+  const { configFile, concurrency } = settings
+  const input = { session, caseIds: cases.map(({ id }) => id), concurrency, ...(configFile ? { configFile } : {}) }
+  try {
+    await runSuite(input, listener, AbortSignal.any([interrupt.signal, givenUp.signal]))
+  } finally {
+    progress.stop()
+    if (interrupt.signal.aborted) found.trouble.unshift(`${INTERRUPTED}${interrupt.came()}: not every case was judged`)
+    else found.trouble.push(...lost(cases, found))
+    found.trouble.push(...(await cleanUp.finish()))
+  }
+  return found
+}
+
+/** A case that left no record must not vanish from a verdict. */
+function lost(cases: readonly Case[], { records, trouble }: Found): string[] {
+  const judged = new Set(records.map(({ id }) => id))
+  const missing = cases.filter(({ id }) => !judged.has(id))
+  if (missing.length === 0 || trouble.length > 0) return []
+  return [`${missing.length} of ${plural(cases.length, 'case')} left no record, as in ${missing[0]?.id}`]
+}
+
+function sessionSettings(settings: Settings, target: Running): SessionSettings {
+  const { edition, statuses, seed, runs, timeoutMs, concurrency, ratePerSecond, signing } = settings
+  const runId = randomBytes(4).toString('hex')
+  return {
+    target: target.descriptor,
+    edition,
+    profile: statuses,
+    seed,
+    runs,
+    runId,
+    ledgerFile: join(settings.out, `created-${runId}.ndjson`),
+    wire: { timeoutMs, connections: concurrency, signing, ...(ratePerSecond === undefined ? {} : { ratePerSecond }) },
+    ...(target.triggersPort === undefined ? {} : { triggersPort: target.triggersPort }),
+    replay: replayCommand(settings),
+  }
+}

@@ -1,0 +1,98 @@
+/** Runs the chosen cases in vitest, in a worker thread, and passes each record on as it comes. */
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createVitest } from 'vitest/node'
+import type { CaseRecord } from '../../spec/record.ts'
+import { RecordReporter } from '../../reports/reporter.ts'
+import type { BindingInput } from '../binding.ts'
+
+export interface SuiteRun extends BindingInput {
+  concurrency: number
+}
+
+export interface SuiteListener {
+  onRecord: (record: CaseRecord) => void
+  /** The suite itself broke: a case that ended without a record, a file that cannot be loaded. */
+  onTrouble: (message: string) => void
+}
+
+/** No case runs forever: each of its requests is bounded, and this bounds their sum. */
+const CASE_TIMEOUT_MS = 10 * 60_000
+
+/** How long the cases under way may take to end when the run is given up. */
+const ABORT_GRACE_MS = 2_000
+
+/**
+ * @param signal ends the run early; cases that have ended keep their records.
+ * @returns when every case has ended.
+ */
+export async function runSuite(run: SuiteRun, listener: SuiteListener, signal: AbortSignal): Promise<void> {
+  const { concurrency, ...input } = run
+  const here = dirname(fileURLToPath(import.meta.url))
+  const root = join(here, '..')
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const keepSignals = holdSignals()
+  const vitest = await createVitest(
+    'test',
+    {
+      config: false,
+      root,
+      include: [`binding.${extension}`],
+      exclude: [],
+      watch: false,
+      pool: 'threads',
+      isolate: false,
+      maxWorkers: 1,
+      maxConcurrency: concurrency,
+      testTimeout: CASE_TIMEOUT_MS,
+      hookTimeout: 30_000,
+      teardownTimeout: 2_000,
+      reporters: [new RecordReporter(listener)],
+      provide: { poolproof: input },
+      passWithNoTests: true,
+      cache: false,
+      silent: false,
+      includeTaskLocation: false,
+      // Everything is plain ESM: nothing needs Vite's transforms, which would cost most of the start-up.
+      server: { deps: { external: [/.*/] } },
+    },
+    // The package may be read-only, so nothing is cached in it.
+    { server: { watch: null }, logLevel: 'silent', cacheDir: join(tmpdir(), 'poolproof-vite') },
+  )
+  keepSignals()
+  let leave = (): void => undefined
+  const left = new Promise<void>((resolve) => {
+    leave = () => {
+      void vitest.cancelCurrentRun('keyboard-input')
+      setTimeout(resolve, ABORT_GRACE_MS)
+    }
+  })
+  signal.addEventListener('abort', leave)
+  try {
+    if (!signal.aborted) await Promise.race([vitest.start(), left])
+  } finally {
+    signal.removeEventListener('abort', leave)
+    await vitest.close()
+  }
+}
+
+/**
+ * Vitest and Vite end the process at a signal, which is for the run to decide.
+ * @returns takes off the listeners that were added since.
+ */
+function holdSignals(): () => void {
+  const sources: [NodeJS.EventEmitter, string][] = [
+    [process, 'SIGINT'],
+    [process, 'SIGTERM'],
+    [process.stdin, 'end'],
+  ]
+  const known = new Set(sources.flatMap(([source, event]) => source.listeners(event)))
+  return () => {
+    for (const [source, event] of sources) {
+      for (const listener of source.listeners(event)) {
+        if (!known.has(listener)) source.off(event, listener as () => void)
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/** The end of a run: the reports are written, the summary printed, the verdict made an exit code. */
+import { join, relative } from 'node:path'
+import { loadEdition } from '../../spec/edition.ts'
+import type { Report, RunInfo } from '../../spec/record.ts'
+import { diagnose } from '../../spec/statuses.ts'
+import { RECORDS_FILE } from '../../reports/record-log.ts'
+import { exitCode, summarise } from '../../reports/summarise.ts'
+import { wantsColour } from '../../reports/write/colour.ts'
+import { plural } from '../../reports/write/numbers.ts'
+import { terminal } from '../../reports/write/terminal.ts'
+import { writeReports } from '../../reports/write/write-all.ts'
+import type { Case } from '../case.ts'
+import type { Found } from './conduct.ts'
+import { INTERRUPTED } from './interrupt.ts'
+import { coverageOf } from './coverage.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * @param cases those that the run chose.
+ * @param say tells whoever watches why the question stays open, where it does.
+ * @returns 0 conforms, 1 does not conform, 2 could not judge
+ * @throws SuiteError `out-unwritable`
+ */
+export function tell(
+  settings: Settings,
+  cases: readonly Case[],
+  info: RunInfo,
+  found: Found,
+  say: (line: string) => void,
+): number {
+  const report = reportOf(settings, cases, info, found)
+  const files = [join(settings.out, RECORDS_FILE), ...writeReports(report, settings.out, settings.reporters)]
+  if (settings.reporters.includes('terminal')) {
+    const { stdout } = process
+    const shown = files.map(shortest)
+    stdout.write(terminal(report, { colour: wantsColour(stdout), width: stdout.columns || Infinity, files: shown }))
+  }
+  // Whatever was found, a run that was cut short has not judged.
+  const code = interruption(report) === undefined ? exitCode(report) : 2
+  if (code === 2) say(`poolproof: could not judge: ${whyOpen(report)}`)
+  return code
+}
+
+/** A path as somebody here would type it. */
+function shortest(path: string): string {
+  const fromHere = relative('', path)
+  return fromHere.startsWith('..') ? path : fromHere
+}
+
+function reportOf(settings: Settings, cases: readonly Case[], info: RunInfo, { records, trouble }: Found): Report {
+  const operations = [...new Set(cases.map(({ operation }) => operation))]
+  const coverage = coverageOf(loadEdition(settings.edition), operations, records)
+  const observed = records.flatMap((record) => record.observed ?? [])
+  const diagnosis = diagnose(settings.statuses, observed)
+  const conclusions = {
+    ...(diagnosis === undefined ? {} : { diagnosis }),
+    ...(trouble.length === 0 ? {} : { trouble }),
+  }
+  return summarise({ ...info, ...conclusions }, records, coverage)
+}
+
+const interruption = ({ trouble = [] }: Report): string | undefined =>
+  trouble.find((text) => text.startsWith(INTERRUPTED))
+
+/** An interruption explains everything else; what kept a case from being judged explains what went wrong later. */
+function whyOpen(report: Report): string {
+  const { trouble = [], cases } = report
+  const errored = cases.filter(({ status }) => status === 'errored')
+  const nothing = `nothing was judged: ${cases[0]?.reason ?? 'no case ended'}`
+  const first = interruption(report) ?? errored[0]?.reason ?? trouble[0] ?? nothing
+  const count = errored.length === 0 ? '' : ` (${errored.length} of ${plural(cases.length, 'case')} errored)`
+  return `${first.replace(/\s+/g, ' ')}${count}`
+}
