@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { masks } from './delivery.ts'
+import { masks, sendsTo } from './delivery.ts'
 import { answer } from './fake-exchange.ts'
 
 const shown = (address: string, destination: string) =>
-  masks(address)(answer(200, { CodeDeliveryDetails: { Destination: destination } })).map((one) => one.code)
+  [masks(address), sendsTo(address)]
+    .flatMap((check) => check(answer(200, { CodeDeliveryDetails: { Destination: destination } })))
+    .map((one) => one.code)
 
 describe('masks', () => {
   it.each([
@@ -21,6 +23,7 @@ describe('masks', () => {
     ['ada@example.com', 'ada@example.com', 'destination-not-masked'],
     ['ada@example.com', '***ada@example.com', 'destination-not-masked'],
     ['ada@example.com', 'b***@e***', 'destination-of-another'],
+    ['ada@example.com', 'a***@e***.org', 'destination-of-another'],
     ['+12025550187', '+*******0186', 'destination-of-another'],
     ['+12025550187', '+12025550187', 'destination-not-masked'],
   ])('does not take %s shown as %s', (address, destination, code) => {

@@ -1,7 +1,7 @@
 import { model, wire } from '../../../spec/evidence.ts'
 import { defineCase } from '../define-case.ts'
 import { accepted } from '../../checks/accepted.ts'
-import { deliversBy, masks } from '../../checks/delivery.ts'
+import { deliversBy, masks, sendsTo } from '../../checks/delivery.ts'
 
 export default defineCase(import.meta.url, {
   title: 'says that it sends the code to the verified e-mail address, and masks it',
@@ -15,7 +15,12 @@ export default defineCase(import.meta.url, {
     const pool = await ctx.world.pool()
     const user = await ctx.world.user(pool, { email: 'verified' })
     const exchange = await ctx.call('ForgotPassword', { ClientId: pool.clientId, Username: user.username })
-    const checks = [accepted(ctx.edition, ctx.operation), deliversBy('EMAIL'), masks(user.email ?? '')]
+    const checks = [
+      accepted(ctx.edition, ctx.operation),
+      deliversBy('EMAIL'),
+      masks(user.email ?? ''),
+      sendsTo(user.email ?? ''),
+    ]
     return [ctx.examine(exchange, ...checks)]
   },
 })
