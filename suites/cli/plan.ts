@@ -45,7 +45,7 @@ export function statement(settings: Settings, { requests, pools, clients, users 
   const pace = ratePerSecond === undefined ? '' : ` at most ${ratePerSecond}/s,`
   return [
     `On ${where} a run sends about ${requests.toLocaleString('en-US')} requests,${pace} ${plural(settings.concurrency, 'case')} at a time.`,
-    `It creates ${plural(pools, 'user pool')} named poolproof-<run>-..., with ${plural(clients, 'app client')} and ${plural(users, 'user')} in them,`,
+    `It creates ${plural(pools, 'user pool')} named poolproof-<run>-..., with ${plural(clients, 'app client')} and about ${plural(users, 'user')} in them,`,
     'and removes them at the end, on failure and on Ctrl-C.',
     'A target that breaks the contract gets some more requests and users, since each violation is made as small as can be.',
     'Messages go only to reserved domains (example.com and the like) and to fictitious phone numbers.',

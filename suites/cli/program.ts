@@ -15,7 +15,7 @@ export interface Actions {
 }
 
 /** The suites that hold cases so far. */
-export const BUILT_SUITES: readonly Suite[] = ['accept', 'reject', 'faults', 'protocol', 'authorization']
+export const BUILT_SUITES: readonly Suite[] = ['accept', 'reject', 'faults', 'protocol', 'authorization', 'flows']
 
 const URL_HELP = 'base URL of the target; without one, the embedded reference target is judged'
 

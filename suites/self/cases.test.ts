@@ -3,6 +3,7 @@ import { describe } from '../../spec/describe.ts'
 import { EDITIONS, LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
 import { levelOf } from '../../spec/evidence.ts'
 import { casesOf } from '../catalogue.ts'
+import { BUILT_SUITES } from '../cli/program.ts'
 import { HOOK_NAMES } from '../targets/adapter.ts'
 
 group.each(EDITIONS)('the cases of %s', (date) => {
@@ -39,6 +40,13 @@ group.each(EDITIONS)('the cases of %s', (date) => {
       if (one.fault !== undefined) expect([...declared, 'SerializationException']).toContain(one.fault)
       for (const hook of one.needs) expect(HOOK_NAMES).toContain(hook)
     }
+  })
+})
+
+group('the command line', () => {
+  it('offers the suites that hold cases, and no other', async () => {
+    const cases = await casesOf(loadEdition(LATEST_EDITION))
+    expect([...new Set(cases.map((one) => one.suite))].toSorted()).toEqual([...BUILT_SUITES].toSorted())
   })
 })
 
