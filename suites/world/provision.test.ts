@@ -8,6 +8,7 @@ import { LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
 import { createWire, type Wire } from '../wire/client.ts'
 import { wireResponse } from '../wire/response.ts'
 import { EMAIL_IDENTITY, SMS_ROLE } from './inputs.ts'
+import { Skip } from '../case.ts'
 import { createLedger, readRemains, type Ledger } from './ledger.ts'
 import { createWorld } from './provision.ts'
 import { secretHash } from './secret-hash.ts'
@@ -188,6 +189,16 @@ describe('a user', () => {
 })
 
 describe('a set-up that fails', () => {
+  it('of a role or an identity is no fault of the target: it skips, and is asked for once', async () => {
+    const body = '{"__type":"InvalidSmsRoleTrustRelationshipException","message":"Role does not trust"}'
+    const refusing = world(answering(400, body))
+    await expect(refusing.pool({ sms: true })).rejects.toBeInstanceOf(Skip)
+    await expect(refusing.pool({ sms: true })).rejects.toThrow('Role does not trust')
+    expect(refusing.calls).toHaveLength(1)
+    await expect(refusing.ownPool({ developerEmail: true })).rejects.toBeInstanceOf(Skip)
+    expect(readRemains(refusing.ledger.file)).toEqual({ userPoolIds: [], unsure: [] })
+  })
+
   it('says which call the target refused, and how', async () => {
     const body = '{"__type":"InvalidParameterException","message":"no such thing"}'
     const refusing = world(answering(400, body))

@@ -8,6 +8,7 @@ import {
   createUserPoolInput,
   signUpInput,
 } from './inputs.ts'
+import { Skip } from '../case.ts'
 import type { Ledger } from './ledger.ts'
 import { setUp, SetUpError, stringAt, type Caller } from './set-up.ts'
 import type { Pool, PoolSpec, User, UserSpec, World } from './world.ts'
@@ -25,7 +26,8 @@ export const prefixOf = (run: string): string => `poolproof-${run}-`
  * A world that makes things when they are first asked for, with the fewest calls that do. One world for a run; each
  * case sees it through a wire and a seed of its own: its calls can be told from those of others, and its people and
  * names are the same whatever else runs.
- * Its functions throw SuiteError `set-up-failed` where the target refuses, and TransportError where nobody answers.
+ * Its functions throw SuiteError `set-up-failed` where the target refuses, Skip where it refuses a role or an identity that
+ * only an account of one's own could give it, and TransportError where nobody answers.
  */
 export function createWorld({ run, ledger }: WorldOptions): (wire: Caller, seed: number) => World {
   const prefix = prefixOf(run)
@@ -50,7 +52,7 @@ export function createWorld({ run, ledger }: WorldOptions): (wire: Caller, seed:
     shared.set(key, made)
     // A refusal stands for the whole run; silence may pass, so the next case may ask again.
     made.catch((error: unknown) => {
-      if (!(error instanceof SuiteError)) shared.delete(key)
+      if (!(error instanceof SuiteError || error instanceof Skip)) shared.delete(key)
     })
     return made
   }
@@ -101,8 +103,13 @@ async function createPool(wire: Caller, ledger: Ledger, name: string, spec: Pool
     ledger.write({ event: 'created', name, userPoolId })
     return userPoolId
   } catch (error) {
-    if (error instanceof SetUpError && error.status < 500) ledger.write({ event: 'refused', name })
-    throw error
+    if (!(error instanceof SetUpError) || error.status >= 500) throw error
+    ledger.write({ event: 'refused', name })
+    if (spec.sms !== true && spec.developerEmail !== true) throw error
+    // A target that looks into the account finds neither the role nor the identity there: it lacks what the case needs.
+    throw new Skip(
+      `the target makes no pool with a role or an identity of an account that is nobody's: ${error.message}`,
+    )
   }
 }
 
