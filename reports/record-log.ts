@@ -1,7 +1,8 @@
 /** The open `records.ndjson` of a run. */
-import { appendFileSync, closeSync, mkdirSync, openSync } from 'node:fs'
+import { appendFileSync, closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseRecord } from '../spec/record.ts'
+import { REPORT_FILES } from './report-files.ts'
 import { unwritable } from './unwritable.ts'
 import { recordLine } from './write/ndjson.ts'
 
@@ -14,7 +15,8 @@ export class RecordLog {
   #descriptor: number | undefined
 
   /**
-   * Makes the folder and an empty file in it; the records of an earlier run there are replaced.
+   * Makes the folder and an empty file in it; the records of an earlier run there are replaced, and its reports removed,
+   * so that a run that is killed leaves no verdict but its own.
    * @throws SuiteError 'out-unwritable'
    */
   constructor(folder: string) {
@@ -22,6 +24,7 @@ export class RecordLog {
     try {
       mkdirSync(folder, { recursive: true })
       this.#descriptor = openSync(this.path, 'w')
+      for (const name of Object.values(REPORT_FILES)) rmSync(join(folder, name), { force: true })
     } catch (cause) {
       throw unwritable(this.path, cause)
     }

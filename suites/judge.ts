@@ -112,8 +112,14 @@ function clean(exchange: Exchange, found: Violation): Violation {
   return { ...found, expected: say(found.expected), actual: say(found.actual) }
 }
 
+/** The first of each kind: it is the one whose exchange the record keeps. */
 function dedupe(violations: readonly Violation[]): Violation[] {
-  return [...new Map(violations.map((each) => [`${each.code} ${each.path} ${each.expected}`, each])).values()]
+  const first = new Map<string, Violation>()
+  for (const each of violations) {
+    const key = `${each.code} ${each.path} ${each.expected}`
+    if (!first.has(key)) first.set(key, each)
+  }
+  return [...first.values()]
 }
 
 /** Three kinds of wrong: silence and our own faults never count against the target. */

@@ -12,6 +12,7 @@ import type { Silence } from './silence.ts'
 import { watchSilence } from './silence.ts'
 import { attach } from './targets/attach.ts'
 import type { TargetDescriptor } from './targets/attach.ts'
+import { guardHooks } from './targets/guard-hooks.ts'
 import { mergeHooks } from './targets/hooks.ts'
 import { isThrottled, withBackOff } from './wire/back-off.ts'
 import type { Wire } from './wire/client.ts'
@@ -55,7 +56,7 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
   const line = createWire({ ...settings.wire, url: settings.target.url, profile: settings.profile, edition })
   const silence = watchSilence(() => line.call('ForgotPassword', HARMLESS))
   const triggers = await startTriggers(settings.triggersPort === undefined ? {} : { port: settings.triggersPort })
-  const target = mergeHooks(await attach(settings.target), userHooks)
+  const target = mergeHooks(await attach(settings.target), guardHooks(userHooks))
   await target.hooks.pointTriggersAt?.({ endpoint: triggers.endpoint })
   const ledger = createLedger(settings.ledgerFile)
   const worldFor = createWorld({ run: settings.runId, ledger })

@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import type { Report } from '../../spec/record.ts'
 import { SuiteError } from '../../spec/errors.ts'
 import { unwritable } from '../unwritable.ts'
+import { REPORT_FILES } from '../report-files.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
 
 const FILES = {
-  json: { name: 'report.json', write: json },
-  junit: { name: 'junit.xml', write: junit },
-  markdown: { name: 'report.md', write: markdown },
+  json: { name: REPORT_FILES.json, write: json },
+  junit: { name: REPORT_FILES.junit, write: junit },
+  markdown: { name: REPORT_FILES.markdown, write: markdown },
 } as const
 type FileReporter = keyof typeof FILES
 

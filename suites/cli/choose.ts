@@ -41,7 +41,9 @@ function checkOperation(pattern: string, edition: Edition): void {
 function checkCase(pattern: string, all: readonly Case[]): void {
   if (all.some(({ id }) => matches([pattern], id))) return
   const ids = all.map(({ id }) => id)
-  throw new SuiteError('unknown-case', `no case is called "${pattern}"${hint(pattern, ids)} (see poolproof list)`)
+  const below = ids.some((id) => id.startsWith(`${pattern.replace(/\/\*?$/, '')}/`))
+  const advice = below ? ` (did you mean "${pattern.replace(/\/\*?$/, '')}/**"?)` : hint(pattern, ids)
+  throw new SuiteError('unknown-case', `no case is called "${pattern}"${advice} (see poolproof list)`)
 }
 
 /** The choice in words: `of operation A, in suite limits and called B/*`. */

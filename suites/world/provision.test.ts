@@ -241,12 +241,17 @@ describe('a set-up that fails', () => {
     expect(readRemains(silent.ledger.file).unsure).toEqual(['poolproof-r1-1', 'poolproof-r1-2'])
   })
 
+  it('points to the profiles where the target knows no such content type', async () => {
+    const body = '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}'
+    await expect(world(answering(200, body)).pool()).rejects.toThrow(/see --statuses whether another profile fits$/)
+  })
+
   it.each([['{}'], ['[]'], ['null'], ['{"UserPool":{"Id":7}}'], ['{"UserPool":null}']])(
     'where the answer is %s',
     async (body) => {
       await expect(world(answering(200, body)).pool()).rejects.toMatchObject({
         code: 'set-up-failed',
-        message: 'CreateUserPool answered 200 without UserPool.Id',
+        message: `CreateUserPool answered 200 without UserPool.Id: ${body}`,
       })
     },
   )

@@ -4,6 +4,7 @@ import { describeAnswer, faultName, isSuccess } from '../checks/fault-answer.ts'
 import { withBackOff } from '../wire/back-off.ts'
 import type { Wire } from '../wire/client.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { redactText } from '../wire/redact-text.ts'
 import { withoutSecrets } from '../wire/redact.ts'
 
 /** What the world needs of a wire. */
@@ -41,5 +42,8 @@ export async function setUp(wire: Caller, operation: string, input: unknown): Pr
 export function stringAt(operation: string, answer: unknown, ...path: string[]): string {
   const value = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], answer)
   if (typeof value === 'string' && value !== '') return value
-  throw new SuiteError('set-up-failed', `${operation} answered 200 without ${path.join('.')}`)
+  const told = redactText(JSON.stringify(answer) ?? '', new Set()).slice(0, MAX_SHOWN)
+  // The live service answers so where a request comes as application/json, as under the profile numbered.
+  const hint = told.includes('UnknownOperationException') ? ': see --statuses whether another profile fits' : ''
+  throw new SuiteError('set-up-failed', `${operation} answered 200 without ${path.join('.')}: ${told}${hint}`)
 }

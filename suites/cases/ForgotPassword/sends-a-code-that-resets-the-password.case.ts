@@ -24,11 +24,13 @@ export default defineCase(import.meta.url, {
     const delivery = await ctx.hooks.readCode({ userPoolId: pool.userPoolId, username: user.username })
     const checks = [accepted(ctx.edition, ctx.operation), sentCode(delivery, 'EMAIL', user.email ?? '')]
     const reset = ctx.examine(asked, ...checks)
-    if (delivery === undefined) return [reset]
+    if (delivery === undefined || reset.violations.length > 0) return [reset]
 
     const Password = person(ctx.seed, 999).password
     const confirm = await ctx.call('ConfirmForgotPassword', { ...who, ConfirmationCode: delivery.code, Password })
     const confirmed = ctx.examine(confirm, accepted(ctx.edition, describe(ctx.edition, 'ConfirmForgotPassword')))
+    if (confirmed.violations.length > 0) return [reset, confirmed]
+
     const signIn = await ctx.call('InitiateAuth', {
       ClientId: pool.clientId,
       AuthFlow: 'USER_PASSWORD_AUTH',
