@@ -1,12 +1,12 @@
 /** The delivery details fit the user: medium, attribute, and a destination that is masked but still the user's. */
 import type { Violation } from '../../spec/record.ts'
 import type { Check } from '../case.ts'
+import type { Exchange } from '../wire/exchange.ts'
 import { asObject, isSuccess } from './fault-answer.ts'
 import { violation } from './violation.ts'
 
-type Details = Record<string, unknown>
-
-function detailsOf(exchange: Parameters<Check>[0]): Details | undefined {
+/** `CodeDeliveryDetails` of a success, if it is an object. */
+export function detailsOf(exchange: Exchange): Record<string, unknown> | undefined {
   if (!isSuccess(exchange)) return undefined
   return asObject(asObject(exchange.response.json)?.['CodeDeliveryDetails'])
 }

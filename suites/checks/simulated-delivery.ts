@@ -1,6 +1,6 @@
 /** The simulated answer for a user who does not exist looks like a real one: a medium, its attribute, a masked place. */
 import type { Check } from '../case.ts'
-import { asObject, isSuccess } from './fault-answer.ts'
+import { detailsOf } from './delivery.ts'
 import { violation } from './violation.ts'
 
 const LOOKS = {
@@ -10,8 +10,8 @@ const LOOKS = {
 
 /** Violations: `simulated-attribute`, `simulated-destination`. */
 export const simulatesDelivery: Check = (exchange) => {
-  const details = asObject(asObject(exchange.response.json)?.['CodeDeliveryDetails'])
-  if (!isSuccess(exchange) || details === undefined) return []
+  const details = detailsOf(exchange)
+  if (details === undefined) return []
   const { DeliveryMedium: medium, AttributeName: attribute, Destination: destination } = details
   const looks = medium === 'EMAIL' || medium === 'SMS' ? LOOKS[medium] : undefined
   if (looks === undefined) return []

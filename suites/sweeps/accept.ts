@@ -14,6 +14,7 @@ import { accepted } from '../checks/accepted.ts'
 import type { Given, Input, Twin } from '../cases/given.ts'
 import { forAll } from './property.ts'
 import { spell } from './spell.ts'
+import { topMember } from './top-member.ts'
 import { tryTwin } from './twin.ts'
 
 export function acceptCases(edition: Edition, operation: OperationDescription, given: Given): Case[] {
@@ -93,7 +94,6 @@ function generated(edition: Edition, operation: OperationDescription, given: Giv
 
 /** A bound of a member that is generated, or of one whose world can be made to fit; not of ids that the target gives. */
 function isBoundToTry(constraint: Constraint, given: Given): boolean {
-  const top = constraint.path.split(/[.[{]/)[0] ?? ''
   const bounded = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum'].includes(constraint.keyword)
   // A member of which more is expected than the schema says (an IP address) has no sensible value at its bound.
   const last = constraint.steps.findLast((step) => typeof step === 'object')
@@ -102,7 +102,7 @@ function isBoundToTry(constraint: Constraint, given: Given): boolean {
     bounded &&
     !constraint.vacuous &&
     !hinted &&
-    (!given.fixed.includes(top) || given.choosable.includes(constraint.path))
+    (!given.fixed.includes(topMember(constraint)) || given.choosable.includes(constraint.path))
   )
 }
 

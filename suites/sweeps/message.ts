@@ -3,7 +3,7 @@ import { negative } from '../../fixtures/negative/negative.ts'
 import type { Constraint, OperationDescription } from '../../spec/describe.ts'
 import type { Edition } from '../../spec/edition.ts'
 import { levelOf, wire } from '../../spec/evidence.ts'
-import type { Case } from '../case.ts'
+import type { Case, CaseContext, Judged } from '../case.ts'
 import { Skip } from '../case.ts'
 import { place } from '../../fixtures/negative/place.ts'
 import type { Given, Input } from '../cases/given.ts'
@@ -46,19 +46,9 @@ function messageCase(edition: Edition, operation: OperationDescription, given: G
     run: async (ctx) => {
       const twin = await twinFor(ctx, edition, given, constraint)
       const values = negative(edition, operation, constraint, twin)
-      return forAll({ ...ctx, runs: Math.min(ctx.runs, 3) }, values, async (broken) => {
-        const exchange = await ctx.call(operation.name, broken.input)
-        // Where another fault comes, the case of the constraint itself says so; its message proves nothing.
-        if (faultName(exchange) !== CONSTRAINT_FAULT)
-          throw new Skip(`no ${CONSTRAINT_FAULT} came, so there is no message to read`, exchange)
-        return ctx.examine(
-          exchange,
-          listsItems(
-            broken.breaks.map((id) => itemOf(operation, id)),
-            HIDDEN,
-          ),
-        )
-      })
+      return forAll({ ...ctx, runs: Math.min(ctx.runs, 3) }, values, ({ input, breaks }) =>
+        judgeMessage(ctx, input, breaks),
+      )
     },
   }
 }
@@ -83,21 +73,23 @@ function severalCase(edition: Edition, operation: OperationDescription, given: G
         (input, one) => place(edition, operation, input, one, '! not a name\n'),
         twin,
       )
-      const exchange = await ctx.call(operation.name, broken)
-      if (faultName(exchange) !== CONSTRAINT_FAULT) {
-        throw new Skip(`no ${CONSTRAINT_FAULT} came, so there is no message to read`, exchange)
-      }
-      return [
-        ctx.examine(
-          exchange,
-          listsItems(
-            constraints.map((one) => itemOf(operation, one.id)),
-            HIDDEN,
-          ),
-        ),
-      ]
+      const ids = constraints.map((one) => one.id)
+      return [await judgeMessage(ctx, broken, ids)]
     },
   }
+}
+
+/**
+ * The message of the refusal lists exactly these constraints.
+ * @throws Skip where another fault comes: the case of the constraint itself says so, and its message proves nothing.
+ */
+async function judgeMessage(ctx: CaseContext, input: unknown, breaks: readonly string[]): Promise<Judged> {
+  const exchange = await ctx.call(ctx.operation.name, input)
+  if (faultName(exchange) !== CONSTRAINT_FAULT) {
+    throw new Skip(`no ${CONSTRAINT_FAULT} came, so there is no message to read`, exchange)
+  }
+  const items = breaks.map((id) => itemOf(ctx.operation, id))
+  return ctx.examine(exchange, listsItems(items, HIDDEN))
 }
 
 /** The item that the service lists for a broken constraint. */

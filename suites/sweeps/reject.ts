@@ -10,6 +10,7 @@ import type { Given, Input } from '../cases/given.ts'
 import { refusedWith } from '../checks/refused-with.ts'
 import { forAll } from './property.ts'
 import { spell } from './spell.ts'
+import { topMember } from './top-member.ts'
 import { tryTwin } from './twin.ts'
 
 /** A constraint violation is an InvalidParameterException at this service, never a ValidationException. */
@@ -56,8 +57,7 @@ export async function twinFor(
   given: Given,
   constraint: Constraint,
 ): Promise<Input> {
-  const top = constraint.path.split(/[.[{]/)[0] ?? ''
-  const { input } = await given.twin(ctx, { hold: top })
+  const { input } = await given.twin(ctx, { hold: topMember(constraint) })
   const twin = hold(edition, ctx.operation, input, constraint, ctx.seed)
   await tryTwin(ctx, twin)
   return twin

@@ -3,8 +3,11 @@ import type { CaseContext } from '../case.ts'
 import { Skip } from '../case.ts'
 import { describeAnswer } from '../checks/fault-answer.ts'
 
-/** @throws Skip where the target refuses the twin. */
-export async function tryTwin(ctx: CaseContext, input: unknown): Promise<void> {
-  const exchange = await ctx.call(ctx.operation.name, input)
+/**
+ * @param operation if not the case's own.
+ * @throws Skip where the target refuses the twin.
+ */
+export async function tryTwin(ctx: CaseContext, input: unknown, operation = ctx.operation.name): Promise<void> {
+  const exchange = await ctx.call(operation, input)
   if (exchange.response.status !== 200) throw new Skip(`its twin was refused: ${describeAnswer(exchange)}`, exchange)
 }

@@ -2,7 +2,6 @@ import { person } from '../../../fixtures/people.ts'
 import { describe } from '../../../spec/describe.ts'
 import { wire } from '../../../spec/evidence.ts'
 import { Skip } from '../../case.ts'
-import { describeAnswer } from '../../checks/fault-answer.ts'
 import { refusedWith } from '../../checks/refused-with.ts'
 import { tryTwin } from '../../sweeps/twin.ts'
 import { defineCase } from '../define-case.ts'
@@ -26,8 +25,7 @@ export default defineCase(import.meta.url, {
     const judged = ctx.examine(wrong, refusedWith({ operation, profile: ctx.profile, fault: 'CodeMismatchException' }))
     // Where the wrong one passed, the right one is spent.
     if (judged.violations.some((one) => one.code === 'unexpected-acceptance')) return [judged]
-    const twin = await ctx.call('ConfirmForgotPassword', input)
-    if (twin.response.status !== 200) throw new Skip(`its twin was refused: ${describeAnswer(twin)}`, twin)
+    await tryTwin(ctx, input, 'ConfirmForgotPassword')
     return [judged]
   },
 })
