@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { levelOf } from '../../spec/evidence.ts'
 import type { Level } from '../../spec/evidence.ts'
-import type { Case } from '../case.ts'
+import type { Case } from '../engine/case.ts'
 
 export type OwnCase = Omit<Case, 'id' | 'operation' | 'level' | 'needs'> & { needs?: Case['needs']; atMost?: Level }
 

@@ -1,5 +1,5 @@
 /** How an operation is made to succeed: the twin of every refused request. One file per operation beside its cases. */
-import type { CaseContext, Check } from '../case.ts'
+import type { CaseContext, Check } from '../engine/case.ts'
 import type { Pool, User } from '../world/world.ts'
 
 export type Input = Record<string, unknown>

@@ -1,5 +1,5 @@
 /** The one obligation where nobody knows the service's answer: the target answers, and does not break down. */
-import type { Check } from '../case.ts'
+import type { Check } from '../engine/case.ts'
 import { describeAnswer } from './fault-answer.ts'
 import { violation } from './violation.ts'
 

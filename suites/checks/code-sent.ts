@@ -1,5 +1,5 @@
 /** The code went where the answer says: to this user, and nobody else. */
-import type { Check } from '../case.ts'
+import type { Check } from '../engine/case.ts'
 import type { Delivery } from '../targets/adapter.ts'
 import { violation } from './violation.ts'
 

@@ -1,6 +1,6 @@
 /** The delivery details fit the user: medium, attribute, and a destination that is masked but still the user's. */
 import type { Violation } from '../../spec/record.ts'
-import type { Check } from '../case.ts'
+import type { Check } from '../engine/case.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { asObject, isSuccess } from './fault-answer.ts'
 import { violation } from './violation.ts'

@@ -1,6 +1,6 @@
 /** The envelope of an answer, each obligation a check of its own. */
 import { plain } from '../../spec/faults.ts'
-import type { Check } from '../case.ts'
+import type { Check } from '../engine/case.ts'
 import { asObject, faultName, isSuccess, rawType } from './fault-answer.ts'
 import { show, violation } from './violation.ts'
 

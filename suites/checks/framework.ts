@@ -1,5 +1,5 @@
 /** What the framework in front of the service answers to requests that reach no operation. */
-import type { Check } from '../case.ts'
+import type { Check } from '../engine/case.ts'
 import { plain } from '../../spec/faults.ts'
 import { asObject, describeAnswer } from './fault-answer.ts'
 import { violation } from './violation.ts'

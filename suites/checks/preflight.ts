@@ -1,6 +1,6 @@
 /** The answer to a CORS preflight, as six public traces show it. Violation `preflight`. */
 import type { Violation } from '../../spec/record.ts'
-import type { Check } from '../case.ts'
+import type { Check } from '../engine/case.ts'
 import { violation } from './violation.ts'
 
 /** @param asked the header names of `access-control-request-headers`, which the answer echoes. */

@@ -1,5 +1,5 @@
 /** The simulated answer for a user who does not exist looks like a real one: a medium, its attribute, a masked place. */
-import type { Check } from '../case.ts'
+import type { Check } from '../engine/case.ts'
 import { detailsOf } from './delivery.ts'
 import { violation } from './violation.ts'
 

@@ -5,7 +5,7 @@
  * compared, because the service prints another one than its model for some members.
  */
 import type { Violation } from '../../spec/record.ts'
-import type { Check } from '../case.ts'
+import type { Check } from '../engine/case.ts'
 import { asObject } from './fault-answer.ts'
 import { violation } from './violation.ts'
 

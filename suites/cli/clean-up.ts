@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { relative } from 'node:path'
 import { loadEdition } from '../../spec/edition.ts'
-import type { SessionSettings } from '../session.ts'
+import type { SessionSettings } from '../engine/session.ts'
 import { createWire } from '../wire/client.ts'
 import { cleanUp } from '../world/clean-up.ts'
 import { startReaper } from '../world/reaper.ts'

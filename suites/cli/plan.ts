@@ -2,7 +2,7 @@
 import { describe } from '../../spec/describe.ts'
 import { loadEdition } from '../../spec/edition.ts'
 import { plural } from '../../reports/write/numbers.ts'
-import type { Case } from '../case.ts'
+import type { Case } from '../engine/case.ts'
 import { WORLD_OPERATIONS, iamPolicy } from '../world/plan.ts'
 import { chooseCases } from './choose.ts'
 import type { RawOptions } from './program.ts'

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createVitest } from 'vitest/node'
 import type { CaseRecord } from '../../spec/record.ts'
 import { RecordReporter } from '../../reports/reporter.ts'
-import type { BindingInput } from '../binding.ts'
+import type { BindingInput } from '../engine/binding.ts'
 
 export interface SuiteRun extends BindingInput {
   concurrency: number
@@ -38,7 +38,7 @@ export async function runSuite(run: SuiteRun, listener: SuiteListener, signal: A
     {
       config: false,
       root,
-      include: [`binding.${extension}`],
+      include: [`engine/binding.${extension}`],
       exclude: [],
       watch: false,
       pool: 'threads',

@@ -9,10 +9,10 @@ import { wantsColour } from '../../reports/write/colour.ts'
 import { plural } from '../../reports/write/numbers.ts'
 import { terminal } from '../../reports/write/terminal.ts'
 import { writeReports } from '../../reports/write/write-all.ts'
-import type { Case } from '../case.ts'
+import type { Case } from '../engine/case.ts'
 import type { Found } from './conduct.ts'
 import { INTERRUPTED } from './interrupt.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf } from '../engine/coverage.ts'
 import type { Settings } from './settings.ts'
 
 /**

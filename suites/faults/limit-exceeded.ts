@@ -1,5 +1,5 @@
 import { docs, wire } from '../../spec/evidence.ts'
-import type { Case, Check } from '../case.ts'
+import type { Case, Check } from '../engine/case.ts'
 import { levelOf } from '../../spec/evidence.ts'
 import type { Given } from '../cases/given.ts'
 import { describeAnswer, isSuccess } from '../checks/fault-answer.ts'

@@ -1,5 +1,5 @@
 /** The world of the faults that hooks bring about: a pool of the case's own, which works until the hook breaks it. */
-import type { CaseContext } from '../case.ts'
+import type { CaseContext } from '../engine/case.ts'
 import type { PoolSpec, UserSpec } from '../world/world.ts'
 import type { Provocation } from './recipe.ts'
 

@@ -1,5 +1,5 @@
 import { model, wire } from '../../spec/evidence.ts'
-import type { CaseContext } from '../case.ts'
+import type { CaseContext } from '../engine/case.ts'
 import { hasStatus } from '../checks/refused-with.ts'
 import { breaksPool } from './own-pool.ts'
 import type { Recipe } from './recipe.ts'

@@ -1,6 +1,6 @@
 /** The world of the trigger faults: a pool whose CustomMessage trigger first behaves, and then does not. */
 import type { Behaviour } from '../../fixtures/triggers/triggers.ts'
-import type { CaseContext } from '../case.ts'
+import type { CaseContext } from '../engine/case.ts'
 import type { Provocation } from './recipe.ts'
 
 /** The twin goes through the same trigger, which echoes its event as a good trigger may. */

@@ -8,11 +8,11 @@ import { packageRoot } from '../../spec/root.ts'
 /** A file of each kind and what it may not import. */
 const FORBIDDEN: [file: string, specifier: string][] = [
   ['spec/planted.ts', '../fixtures/people.ts'],
-  ['spec/planted.ts', '../suites/case.ts'],
+  ['spec/planted.ts', '../suites/engine/case.ts'],
   ['spec/planted.ts', 'fast-check'],
   ['spec/compile/planted.ts', '../../reports/fold.ts'],
   ['spec/planted.test.ts', '../fixtures/people.ts'],
-  ['fixtures/planted.ts', '../suites/case.ts'],
+  ['fixtures/planted.ts', '../suites/engine/case.ts'],
   ['fixtures/planted.ts', 'ajv'],
   ['fixtures/planted.ts', 'vitest'],
   ['fixtures/reference/planted.ts', '../../spec/schema.ts'],
@@ -23,7 +23,7 @@ const FORBIDDEN: [file: string, specifier: string][] = [
   ['fixtures/reference/planted.ts', 'fast-check'],
   ['fixtures/reference/planted.test.ts', '../../spec/schema.ts'],
   ['reports/planted.ts', '../fixtures/people.ts'],
-  ['reports/write/planted.ts', '../../suites/case.ts'],
+  ['reports/write/planted.ts', '../../suites/engine/case.ts'],
   ['reports/planted.ts', 'vitest/node'],
   ['suites/planted.ts', '../reports/fold.ts'],
   ['suites/planted.ts', './cli/run.ts'],

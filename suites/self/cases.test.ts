@@ -2,7 +2,7 @@ import { describe as group, expect, it } from 'vitest'
 import { describe } from '../../spec/describe.ts'
 import { EDITIONS, LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
 import { levelOf } from '../../spec/evidence.ts'
-import { casesOf } from '../catalogue.ts'
+import { casesOf } from '../engine/catalogue.ts'
 import { BUILT_SUITES } from '../cli/program.ts'
 import { HOOK_NAMES } from '../targets/adapter.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EDITIONS, loadEdition } from '../../spec/edition.ts'
-import { casesOf, coveredOperations } from '../catalogue.ts'
+import { casesOf, coveredOperations } from '../engine/catalogue.ts'
 import { findGaps } from './coverage-lock.ts'
 import { WAIVERS } from './waivers.ts'
 

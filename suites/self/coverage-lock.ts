@@ -1,7 +1,7 @@
 /** Gaps are failures until waived: what the description declares and no case tries. */
 import { describe } from '../../spec/describe.ts'
 import type { Edition } from '../../spec/edition.ts'
-import type { Case } from '../case.ts'
+import type { Case } from '../engine/case.ts'
 import { faultSlug } from '../faults/recipe.ts'
 import { breakable } from '../sweeps/reject.ts'
 import type { Waiver } from './waivers.ts'

@@ -7,9 +7,9 @@ import { startReference } from '../../fixtures/reference/reference.ts'
 import type { Rules } from '../../fixtures/reference/rules.ts'
 import { DOCUMENT_EDITION, LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
 import type { CaseRecord, Profile } from '../../spec/record.ts'
-import type { Case } from '../case.ts'
-import { casesOf } from '../catalogue.ts'
-import { openSession } from '../session.ts'
+import type { Case } from '../engine/case.ts'
+import { casesOf } from '../engine/catalogue.ts'
+import { openSession } from '../engine/session.ts'
 
 export interface Trial {
   profile?: Profile

@@ -5,7 +5,7 @@ import type { Mutant } from '../../fixtures/reference/mutant.ts'
 import { loadMutants } from '../../fixtures/reference/mutants.ts'
 import { EDITIONS, loadEdition } from '../../spec/edition.ts'
 import { packageRoot } from '../../spec/root.ts'
-import { casesOf } from '../catalogue.ts'
+import { casesOf } from '../engine/catalogue.ts'
 import { judgeMutant, scoreLine } from './mutation-score.ts'
 
 const mutants = await loadMutants()

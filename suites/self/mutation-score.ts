@@ -1,7 +1,7 @@
 /** Every mutant of the reference target is judged by all cases: is its lie seen, by the check that is there to see it? */
 import { loadMutants } from '../../fixtures/reference/mutants.ts'
 import type { Mutant } from '../../fixtures/reference/mutant.ts'
-import { matches } from '../select.ts'
+import { matches } from '../engine/select.ts'
 import { tryReference } from './in-process.ts'
 
 export interface Told {

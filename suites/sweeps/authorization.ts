@@ -1,7 +1,7 @@
 /** Generated for operations that anybody may call: they need no signature. */
 import type { OperationDescription } from '../../spec/describe.ts'
 import { levelOf, model, wire } from '../../spec/evidence.ts'
-import type { Case } from '../case.ts'
+import type { Case } from '../engine/case.ts'
 import type { Given } from '../cases/given.ts'
 import { accepted } from '../checks/accepted.ts'
 import { serialise } from '../wire/aws-json.ts'

@@ -1,7 +1,7 @@
 /** Generated for every operation: a member that is null counts as absent, as the same framework shows elsewhere. */
 import type { OperationDescription } from '../../spec/describe.ts'
 import { levelOf, wire } from '../../spec/evidence.ts'
-import type { Case } from '../case.ts'
+import type { Case } from '../engine/case.ts'
 import type { Given } from '../cases/given.ts'
 import { accepted } from '../checks/accepted.ts'
 import { refusedWith } from '../checks/refused-with.ts'

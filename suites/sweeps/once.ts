@@ -1,5 +1,5 @@
 /** What several cases of one run look at, and none of them changes, is asked for once. */
-import type { CaseContext } from '../case.ts'
+import type { CaseContext } from '../engine/case.ts'
 
 const made = new WeakMap<CaseContext['target'], Map<string, Promise<unknown>>>()
 

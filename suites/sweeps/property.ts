@@ -3,7 +3,7 @@
  * violation code, within a bound on further requests.
  */
 import fc from 'fast-check'
-import type { CaseContext, Judged } from '../case.ts'
+import type { CaseContext, Judged } from '../engine/case.ts'
 
 /** Further requests that shrinking may cost. */
 const MOST_SHRINKS = 60

@@ -1,6 +1,6 @@
 /** The twin rule: a refusal proves something only where the same request without the fault is accepted. */
-import type { CaseContext } from '../case.ts'
-import { Skip } from '../case.ts'
+import type { CaseContext } from '../engine/case.ts'
+import { Skip } from '../engine/case.ts'
 import { describeAnswer } from '../checks/fault-answer.ts'
 
 /**

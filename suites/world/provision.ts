@@ -8,7 +8,7 @@ import {
   createUserPoolInput,
   signUpInput,
 } from './inputs.ts'
-import { Skip } from '../case.ts'
+import { Skip } from '../engine/case.ts'
 import type { Ledger } from './ledger.ts'
 import { setUp, SetUpError, stringAt, type Caller } from './set-up.ts'
 import type { Pool, PoolSpec, User, UserSpec, World } from './world.ts'

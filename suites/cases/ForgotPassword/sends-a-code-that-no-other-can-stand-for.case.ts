@@ -1,7 +1,7 @@
 import { person } from '../../../fixtures/people.ts'
 import { describe } from '../../../spec/describe.ts'
 import { wire } from '../../../spec/evidence.ts'
-import { Skip } from '../../case.ts'
+import { Skip } from '../../engine/case.ts'
 import { refusedWith } from '../../checks/refused-with.ts'
 import { tryTwin } from '../../sweeps/twin.ts'
 import { defineCase } from '../define-case.ts'

@@ -3,7 +3,7 @@ import type { OperationDescription } from '../../../spec/describe.ts'
 import type { Source } from '../../../spec/evidence.ts'
 import { docs, document, levelOf, wire } from '../../../spec/evidence.ts'
 import type { Profile } from '../../../spec/record.ts'
-import type { Case, CaseContext, Check } from '../../case.ts'
+import type { Case, CaseContext, Check } from '../../engine/case.ts'
 import type { Given } from '../../cases/given.ts'
 import {
   allowsOrigin,

@@ -2,7 +2,7 @@
 import type { OperationDescription } from '../../../spec/describe.ts'
 import { levelOf, wire } from '../../../spec/evidence.ts'
 import { TransportError } from '../../../spec/errors.ts'
-import type { Case, CaseContext, Check, Judged } from '../../case.ts'
+import type { Case, CaseContext, Check, Judged } from '../../engine/case.ts'
 import type { Given } from '../../cases/given.ts'
 import { doesNotBreakDown } from '../../checks/answers.ts'
 import {

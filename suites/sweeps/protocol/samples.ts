@@ -1,6 +1,6 @@
 /** Faults that every implementation can be made to answer through the API alone: samples for the envelope's checks. */
-import type { CaseContext } from '../../case.ts'
-import { Skip } from '../../case.ts'
+import type { CaseContext } from '../../engine/case.ts'
+import { Skip } from '../../engine/case.ts'
 import type { Given } from '../../cases/given.ts'
 import { isSuccess } from '../../checks/fault-answer.ts'
 import type { Exchange } from '../../wire/exchange.ts'

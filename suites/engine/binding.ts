@@ -1,9 +1,9 @@
 /** Binds the cases to vitest: the only file of the suites, besides tests, that knows it. */
 import { afterAll, inject, test } from 'vitest'
-import { loadEdition } from '../spec/edition.ts'
-import type { CaseRecord } from '../spec/record.ts'
+import { loadEdition } from '../../spec/edition.ts'
+import type { CaseRecord } from '../../spec/record.ts'
 import { casesOf } from './catalogue.ts'
-import { loadUserHooks } from './targets/user-config.ts'
+import { loadUserHooks } from '../targets/user-config.ts'
 import type { SessionSettings } from './session.ts'
 import { openSession } from './session.ts'
 

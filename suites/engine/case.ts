@@ -2,14 +2,14 @@
  * A case is a value: one obligation tried against a target. Only `suites/binding.ts` and the reporter know vitest;
  * `suites/judge.ts` turns a case and a context into a `CaseRecord`.
  */
-import type { Edition } from '../spec/edition.ts'
-import type { OperationDescription } from '../spec/describe.ts'
-import type { Level, Source } from '../spec/evidence.ts'
-import type { Profile, Suite, Violation } from '../spec/record.ts'
-import type { Triggers } from '../fixtures/triggers/triggers.ts'
-import type { HookName, Hooks, Target } from './targets/adapter.ts'
-import type { Exchange, WireRequest } from './wire/exchange.ts'
-import type { World } from './world/world.ts'
+import type { Edition } from '../../spec/edition.ts'
+import type { OperationDescription } from '../../spec/describe.ts'
+import type { Level, Source } from '../../spec/evidence.ts'
+import type { Profile, Suite, Violation } from '../../spec/record.ts'
+import type { Triggers } from '../../fixtures/triggers/triggers.ts'
+import type { HookName, Hooks, Target } from '../targets/adapter.ts'
+import type { Exchange, WireRequest } from '../wire/exchange.ts'
+import type { World } from '../world/world.ts'
 
 /** A pure function: exchange in, violations out. */
 export type Check = (exchange: Exchange) => Violation[]

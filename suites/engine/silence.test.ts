@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TransportError } from '../spec/errors.ts'
+import { TransportError } from '../../spec/errors.ts'
 import { watchSilence } from './silence.ts'
 
 const silent = () => Promise.reject(new TransportError('timeout', 'no answer'))

@@ -1,6 +1,6 @@
 /** Which cases of the catalogue a run tries. */
 import picomatch from 'picomatch'
-import type { Suite } from '../spec/record.ts'
+import type { Suite } from '../../spec/record.ts'
 import type { Case } from './case.ts'
 
 export interface Selection {

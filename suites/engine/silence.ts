@@ -1,5 +1,5 @@
 /** Notices a target that is gone, so that a run does not wait for a timeout at every request that is left. */
-import { TransportError } from '../spec/errors.ts'
+import { TransportError } from '../../spec/errors.ts'
 
 /** After so many requests in a row without any answer, one well-formed request decides whether the target is gone. */
 const SUSPICIOUS = 5

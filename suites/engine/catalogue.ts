@@ -1,30 +1,32 @@
 /** Every case that an edition gives rise to. */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe } from '../spec/describe.ts'
-import type { OperationDescription } from '../spec/describe.ts'
-import type { Edition } from '../spec/edition.ts'
-import { operationNames } from '../spec/edition.ts'
-import { faultOf } from '../spec/faults.ts'
-import type { Profile } from '../spec/record.ts'
+import { describe } from '../../spec/describe.ts'
+import type { OperationDescription } from '../../spec/describe.ts'
+import type { Edition } from '../../spec/edition.ts'
+import { operationNames } from '../../spec/edition.ts'
+import { faultOf } from '../../spec/faults.ts'
+import type { Profile } from '../../spec/record.ts'
 import type { Case } from './case.ts'
-import type { Given } from './cases/given.ts'
-import { limitExceededCase } from './faults/limit-exceeded.ts'
-import type { Recipe } from './faults/recipe.ts'
-import { faultCases } from './faults/recipe.ts'
+import type { Given } from '../cases/given.ts'
+import { limitExceededCase } from '../faults/limit-exceeded.ts'
+import type { Recipe } from '../faults/recipe.ts'
+import { faultCases } from '../faults/recipe.ts'
 import { loadFolder } from './load.ts'
-import { acceptCases } from './sweeps/accept.ts'
-import { authorizationCases } from './sweeps/authorization.ts'
-import { messageCases } from './sweeps/message.ts'
-import { mistypeCases, typeFirstCase } from './sweeps/mistype.ts'
-import { nullMemberCases } from './sweeps/null-member.ts'
-import { envelopeCases } from './sweeps/protocol/envelope-cases.ts'
-import { malformedCases } from './sweeps/protocol/malformed-cases.ts'
-import { rejectCases } from './sweeps/reject.ts'
+import { acceptCases } from '../sweeps/accept.ts'
+import { authorizationCases } from '../sweeps/authorization.ts'
+import { messageCases } from '../sweeps/message.ts'
+import { mistypeCases, typeFirstCase } from '../sweeps/mistype.ts'
+import { nullMemberCases } from '../sweeps/null-member.ts'
+import { envelopeCases } from '../sweeps/protocol/envelope-cases.ts'
+import { malformedCases } from '../sweeps/protocol/malformed-cases.ts'
+import { rejectCases } from '../sweeps/reject.ts'
 
 /** The operations of the edition for which cases exist: those with a folder in `cases/` that says how they succeed. */
 export function coveredOperations(edition: Edition): string[] {
-  return operationNames(edition).filter((name) => existsSync(fileURLToPath(new URL(`cases/${name}`, import.meta.url))))
+  return operationNames(edition).filter((name) =>
+    existsSync(fileURLToPath(new URL(`../cases/${name}`, import.meta.url))),
+  )
 }
 
 /** The recipes of every fault, from `faults/`. */
