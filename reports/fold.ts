@@ -42,9 +42,9 @@ function byWeight(a: Finding, b: Finding): number {
 export function fold(records: readonly CaseRecord[]): Finding[] {
   const findings = new Map<string, Finding>()
   for (const record of records.toSorted((a, b) => byText(a.id, b.id))) {
-    const level = brokenLevel(record)
-    if (level === undefined) continue
+    if (brokenLevel(record) === undefined) continue
     for (const violation of record.violations) {
+      const { level = record.level } = violation
       const path = place(violation.path)
       const key = JSON.stringify([violation.code, path, level])
       const example = { record, violation }
@@ -67,10 +67,9 @@ export interface ReasonGroup {
 }
 
 /** Skipped or errored cases grouped by their reason, the commonest first. */
-export function foldReasons(records: readonly CaseRecord[], status: 'skipped' | 'errored'): ReasonGroup[] {
+export function foldReasons(records: readonly CaseRecord[]): ReasonGroup[] {
   const groups = new Map<string, ReasonGroup>()
-  const chosen = records.filter((record) => record.status === status)
-  for (const record of chosen.toSorted((a, b) => byText(a.id, b.id))) {
+  for (const record of records.toSorted((a, b) => byText(a.id, b.id))) {
     const reason = record.reason ?? 'no reason was given'
     const group = groups.get(reason) ?? { reason, records: [] }
     group.records.push(record)

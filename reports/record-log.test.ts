@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { RecordLog, RECORDS_FILE } from './record-log.ts'
 import { readRecords } from './write/ndjson.ts'
-import { SAMPLE_RECORDS } from './write/sample.ts'
+import { SAMPLE_RECORDS } from './write/sample.helper.ts'
 
 let folder: string
 beforeEach(() => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startVitest } from 'vitest/node'
 import type { CaseRecord } from '../spec/record.ts'
 import { RecordReporter } from './reporter.ts'
-import { SAMPLE_RECORDS } from './write/sample.ts'
+import { SAMPLE_RECORDS } from './write/sample.helper.ts'
 
 let folder: string
 beforeEach(() => {

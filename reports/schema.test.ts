@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { SUITES, STATUSES, PROFILES, type Report } from '../spec/record.ts'
+import { CAUSES, SUITES, STATUSES, PROFILES, type Report } from '../spec/record.ts'
 import { packageRoot } from '../spec/root.ts'
 import { json } from './write/json.ts'
 import { recordLine } from './write/ndjson.ts'
-import { CONFORMING_REPORT, SAMPLE_RECORDS, SAMPLE_REPORT, UNJUDGED_REPORT } from './write/sample.ts'
+import { CONFORMING_REPORT, SAMPLE_RECORDS, SAMPLE_REPORT, UNJUDGED_REPORT } from './write/sample.helper.ts'
 
 const read = (path: string): AnySchemaObject =>
   JSON.parse(readFileSync(join(packageRoot(), path), 'utf8')) as AnySchemaObject
@@ -65,11 +65,14 @@ const COMPLETE: Complete<Report> = {
       constraint: 'Username:maxLength',
       fault: 'UserNotFoundException',
       reason: 'nobody answered',
+      because: 'transport',
       ms: 1.5,
       examined: 1,
       requests: 1,
       seed: -7,
-      violations: [{ code: 'c', path: 'status', expected: '400', actual: '200', message: 'answered 200' }],
+      violations: [
+        { code: 'c', path: 'status', expected: '400', actual: '200', message: 'answered 200', level: 'MAY' },
+      ],
       observed: [{ fault: 'UserNotFoundException', status: 400, fits: ['wire'] }],
       exchange: {
         request: { method: 'POST', url: 'http://127.0.0.1/', headers: { a: 'b' }, body: '{}', bodyBytes: 2 },
@@ -115,6 +118,7 @@ describe('record.schema.json', () => {
   it('lists the values that the types list', () => {
     expect(recordSchema['$defs'].Suite.enum).toEqual(SUITES)
     expect(recordSchema['$defs'].CaseStatus.enum).toEqual(STATUSES)
+    expect(recordSchema['$defs'].Cause.enum).toEqual(CAUSES)
     expect(recordSchema['$defs'].Profile.enum).toEqual(PROFILES)
   })
 })

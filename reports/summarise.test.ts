@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Level } from '../spec/evidence.ts'
 import type { CaseRecord } from '../spec/record.ts'
 import { exitCode, summarise } from './summarise.ts'
-import { SAMPLE_COVERAGE, SAMPLE_RECORDS, SAMPLE_REPORT, SAMPLE_RUN } from './write/sample.ts'
+import { SAMPLE_COVERAGE, SAMPLE_RECORDS, SAMPLE_REPORT, SAMPLE_RUN } from './write/sample.helper.ts'
 
 const [example] = SAMPLE_RECORDS
 const violations = example?.violations ?? []
@@ -53,6 +53,31 @@ describe('the verdict', () => {
     expect(judge([])).toEqual(OPEN)
     expect(judge([skipped])).toEqual(OPEN)
   })
+
+  it.each(['twin', 'world', 'throttled', 'transport', 'suite'] as const)(
+    'is open, whatever is broken, where most could not be judged (%s)',
+    (because) => {
+      const open = { ...skipped, because }
+      expect(judge([failed, open])).toEqual(BREAKS)
+      expect(judge([failed, open, open])).toEqual(OPEN)
+      expect(judge([passed, open, open])).toEqual(OPEN)
+      expect(judge([passed, open])).toEqual(CONFORMS)
+    },
+  )
+
+  it('is open where most errored', () => {
+    expect(judge([failed, errored, errored])).toEqual(OPEN)
+  })
+
+  it.each(['capability', 'budget', undefined] as const)(
+    'does not mind how many cases the target was not asked (%s)',
+    (because) => {
+      const unasked = because === undefined ? skipped : { ...skipped, because }
+      expect(judge([failed, unasked, unasked, unasked])).toEqual(BREAKS)
+      expect(judge([passed, unasked, unasked, unasked])).toEqual(CONFORMS)
+      expect(judge([unasked])).toEqual(OPEN)
+    },
+  )
 
   it('is open where the run had trouble', () => {
     expect(judge([passed], 'MUST', ['interrupted'])).toEqual(OPEN)

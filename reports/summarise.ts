@@ -3,6 +3,7 @@ import type { Level } from '../spec/evidence.ts'
 import type { CaseRecord, CaseStatus, Coverage, Report, RunInfo, Verdict } from '../spec/record.ts'
 import { STATUSES } from '../spec/record.ts'
 import { reaches } from '../spec/evidence.ts'
+import { isJudged, isMostlyUnjudged } from './judged.ts'
 
 /** True for a case that passed although a MAY was not met. */
 export const isNoted = (record: CaseRecord): boolean => record.status === 'passed' && record.violations.length > 0
@@ -20,12 +21,15 @@ export function failsRun(record: CaseRecord, threshold: Level): boolean {
   return broken !== undefined && reaches(broken, threshold)
 }
 
-/** A broken obligation decides, whatever else went wrong; without one, any trouble leaves the question open. */
+/**
+ * Where most could not be judged, the question is open. Else a broken obligation decides, whatever else went wrong;
+ * without one, any trouble leaves the question open.
+ */
 function verdictOf(run: RunInfo, records: readonly CaseRecord[]): Verdict {
+  if (isMostlyUnjudged(records)) return 'could not judge'
   if (records.some((record) => failsRun(record, run.level))) return 'does not conform'
-  const judged = records.some(({ status }) => status === 'passed' || status === 'failed' || status === 'warned')
   const errored = records.some(({ status }) => status === 'errored')
-  return errored || !judged || (run.trouble ?? []).length > 0 ? 'could not judge' : 'conforms'
+  return errored || !records.some(isJudged) || (run.trouble ?? []).length > 0 ? 'could not judge' : 'conforms'
 }
 
 const byId = (a: CaseRecord, b: CaseRecord): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -36,7 +36,8 @@ export const docs = (cite: string): Source => ({ kind: 'docs', cite, certainty: 
 /** A public record of the live service's answer shows it. */
 export const wire = (certainty: 'A' | 'B' | 'D', cite: string): Source => ({ kind: 'wire', cite, certainty })
 
-const RANK: Record<Level, number> = { MAY: 0, SHOULD: 1, MUST: 2 }
+/** The stronger, the higher. */
+export const RANK: Record<Level, number> = { MAY: 0, SHOULD: 1, MUST: 2 }
 
 function levelOfOne(source: Source): Level {
   if (source.kind === 'model' || source.kind === 'document') return 'MUST'
@@ -51,8 +52,13 @@ function levelOfOne(source: Source): Level {
  */
 export function levelOf(sources: readonly Source[], atMost: Level = 'MUST'): Level {
   if (sources.length === 0) throw new RangeError('an obligation needs at least one source')
-  const strongest = sources.map(levelOfOne).reduce((a, b) => (RANK[a] >= RANK[b] ? a : b))
-  return RANK[strongest] <= RANK[atMost] ? strongest : atMost
+  const highest = strongest(sources.map(levelOfOne))
+  return RANK[highest] <= RANK[atMost] ? highest : atMost
+}
+
+/** The strongest of these levels. */
+function strongest(levels: readonly Level[]): Level {
+  return levels.reduce((a, b) => (RANK[a] >= RANK[b] ? a : b), 'MAY')
 }
 
 /** True where a violation at `level` fails a run whose threshold is `threshold`. */

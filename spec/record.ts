@@ -21,6 +21,15 @@ export type Suite = (typeof SUITES)[number]
 export const STATUSES = ['passed', 'failed', 'warned', 'skipped', 'errored'] as const
 export type CaseStatus = (typeof STATUSES)[number]
 
+/**
+ * Why a case was skipped or errored, for programs; `reason` says it to people. `capability`: the target lacks what the
+ * case needs. `twin`: the request that had to be accepted was refused. `world`: what the case acts on could not be made.
+ * `throttled`: the target kept sending us away. `transport`: nobody answered. `suite`: we broke. `budget`: the run was
+ * not to send so much.
+ */
+export const CAUSES = ['capability', 'twin', 'world', 'throttled', 'transport', 'suite', 'budget'] as const
+export type Cause = (typeof CAUSES)[number]
+
 /** Which HTTP status a fault carries. */
 export const PROFILES = ['wire', 'modeled', 'numbered'] as const
 export type Profile = (typeof PROFILES)[number]
@@ -36,6 +45,8 @@ export interface Violation {
   expected: string
   actual: string
   message: string
+  /** Lower than the case's where the source of this very obligation is weaker; absent: the case's. */
+  level?: Level
 }
 
 /** One request and what came back, redacted and bounded, as reports keep it. */
@@ -67,6 +78,7 @@ export interface CaseRecord {
   fault?: string
   /** Why it was skipped or errored. */
   reason?: string
+  because?: Cause
   /** Wall-clock time in milliseconds. */
   ms: number
   /** How many answers the case examined, and how many requests it sent (its set-up included). */
@@ -86,7 +98,7 @@ export interface CaseRecord {
 /** `coverage` of a report: what the description declares, and what this run touched. */
 export interface Coverage {
   operations: { declared: number; exercised: number }
-  /** `vacuous`: a lower bound of 0, which no value can break. */
+  /** `vacuous`: no value can break it, as a lower bound of 0 or a pattern that fits every text. */
   constraints: { declared: number; vacuous: number; checked: number }
   /** `provoked`: a case made the target answer a fault there; `verified`: that case passed. */
   faults: { declared: number; provoked: number; verified: number }

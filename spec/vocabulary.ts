@@ -1,5 +1,6 @@
 /** An Ajv that knows exactly the keywords that the editions use, and refuses any other. */
-import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
+import { createRequire } from 'node:module'
+import type { Ajv2020, AnySchemaObject } from 'ajv/dist/2020.js'
 import { SuiteError } from './errors.ts'
 
 /** Facts that a value cannot break. `components` holds the schemas that the others point to. */
@@ -11,7 +12,15 @@ const INT32 = 2 ** 31
 
 /** A strict validator that reports all errors of a value. */
 export function newAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, validateSchema: false, logger: false, verbose: false })
+  // Loaded by the first who validates: whoever only reads the description does without.
+  const library = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')
+  const ajv = new library.Ajv2020({
+    allErrors: true,
+    strict: true,
+    validateSchema: false,
+    logger: false,
+    verbose: false,
+  })
   ajv.addVocabulary(ANNOTATIONS)
   ajv.removeKeyword('contentEncoding')
   ajv.addKeyword({ keyword: 'contentEncoding', type: 'string', schemaType: 'string', validate: isEncoded })

@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['{spec,fixtures,suites,reports}/**/*.test.ts'],
     testTimeout: 30_000,
+    // A test that was run alone while it was written must not silence the others.
+    allowOnly: false,
     // A child process that a test started would outlive a worker thread that is terminated.
     pool: 'forks',
     maxWorkers: '100%',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { code, fence, prose, table } from './escape.ts'
-import { NASTY } from './sample.ts'
+import { NASTY } from './sample.helper.ts'
 
 describe('prose', () => {
   it('leaves nothing that Markdown or HTML acts on', () => {

@@ -1,4 +1,5 @@
 /** Puts text that nobody vouches for into GitHub-flavoured Markdown, where it can be read and cannot act. */
+import { markdownTable } from 'markdown-table'
 import { visible, visibleLines } from './visible.ts'
 
 /** A character that no Markdown rule sees, also where the text stands in a table. */
@@ -35,8 +36,7 @@ export function fence(text: string, language = ''): string {
   return `${marks}${language}\n${visibleLines(text)}\n${marks}`
 }
 
-/** A table; the cells are Markdown already. */
+/** A table; the cells are Markdown already. Columns are not padded: one long cell would blow up every row. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
+  return markdownTable([header, ...rows], { alignDelimiters: false })
 }

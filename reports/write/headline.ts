@@ -1,5 +1,7 @@
-/** The verdict and why, in one line of our own words. */
+/** The verdict and why, in one line. */
 import type { CaseRecord, Report } from '../../spec/record.ts'
+import { foldReasons } from '../fold.ts'
+import { isJudged, isMostlyUnjudged, unjudged } from '../judged.ts'
 import { brokenLevel, failsRun } from '../summarise.ts'
 import { plural } from './numbers.ts'
 
@@ -9,19 +11,35 @@ const brokenLevels = (records: readonly CaseRecord[]): string =>
     .map((level) => `a ${level}`)
     .join(' or ')
 
-/** As in `Does not conform: 3 of 12 cases break a MUST.` */
-export function headline(report: Report): string {
+/** `3 of 12 cases break a MUST` */
+function breaches({ cases, level }: Report): string {
+  const broken = cases.filter((record) => failsRun(record, level))
+  return `${broken.length} of ${plural(cases.length, 'case')} ${broken.length === 1 ? 'breaks' : 'break'} ${brokenLevels(broken)}`
+}
+
+/**
+ * As in `Does not conform: 3 of 12 cases break a MUST.`
+ * @param quote makes a reason safe to show: it may hold what the target said.
+ */
+export function headline(report: Report, quote: (reason: string) => string): string {
   const { cases, errored, skipped } = report.summary
-  if (report.verdict === 'does not conform') {
-    const broken = report.cases.filter((record) => failsRun(record, report.level))
-    const verb = broken.length === 1 ? 'breaks' : 'break'
-    return `Does not conform: ${broken.length} of ${plural(cases, 'case')} ${verb} ${brokenLevels(broken)}.`
-  }
+  if (report.verdict === 'does not conform') return `Does not conform: ${breaches(report)}.`
   if (report.verdict === 'conforms') {
     const also = skipped > 0 ? `; ${plural(skipped, 'case')} skipped` : ''
     return `Conforms: ${cases - skipped} of ${plural(cases, 'case')} judged, none breaks a ${report.level}${also}.`
   }
+  if (isMostlyUnjudged(report.cases)) return mostlyUnjudged(report, quote)
   if (errored > 0) return `Could not judge: ${errored} of ${plural(cases, 'case')} errored.`
   if ((report.trouble ?? []).length > 0) return 'Could not judge: the run itself had trouble.'
   return `Could not judge: nothing was judged (${cases === 0 ? 'there was no case' : `${plural(cases, 'case')}, all skipped`}).`
+}
+
+/** The commonest reason stands first: it is what has to be mended before anything else can be said. */
+function mostlyUnjudged(report: Report, quote: (reason: string) => string): string {
+  const open = unjudged(report.cases)
+  const [commonest] = foldReasons(open)
+  const reason = commonest === undefined ? '' : `; ${commonest.records.length} of these: ${quote(commonest.reason)}`
+  const broken = report.cases.some((record) => failsRun(record, report.level)) ? ` Still, ${breaches(report)}.` : ''
+  const counts = `${report.cases.filter(isJudged).length} could be judged and ${open.length} could not`
+  return `Could not judge: of ${plural(report.cases.length, 'case')}, ${counts}${reason}.${broken}`
 }

@@ -10,7 +10,7 @@ import {
   SAMPLE_REPORT,
   SAMPLE_RUN,
   UNJUDGED_REPORT,
-} from './sample.ts'
+} from './sample.helper.ts'
 import { visibleLines } from './visible.ts'
 
 /** What is used of `sax`, which has no types. */

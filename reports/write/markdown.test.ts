@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../summarise.ts'
 import { markdown } from './markdown.ts'
-import { CONFORMING_REPORT, SAMPLE_COVERAGE, SAMPLE_RECORDS, SAMPLE_REPORT, SAMPLE_RUN } from './sample.ts'
+import { CONFORMING_REPORT, SAMPLE_COVERAGE, SAMPLE_RECORDS, SAMPLE_REPORT, SAMPLE_RUN } from './sample.helper.ts'
 
 const page = markdown(SAMPLE_REPORT)
 

@@ -1,11 +1,11 @@
 /** `report.md`: for people. The verdict first, then what is wrong, folded, each with the example that shows it best. */
-import type { CaseRecord, Report } from '../../spec/record.ts'
+import type { CaseRecord, CaseStatus, Report } from '../../spec/record.ts'
 import { foldReasons, type ReasonGroup } from '../fold.ts'
 import { isNoted } from '../summarise.ts'
 import { clip } from './clip.ts'
 import { code, prose, table } from './escape.ts'
 import { exampleOf, findingSections, shownBy } from './markdown-finding.ts'
-import { duration, plural } from './numbers.ts'
+import { duration, number, plural } from './numbers.ts'
 import { headline } from './headline.ts'
 
 /** A group of cases names this many of them; the rest stand in report.json. */
@@ -31,7 +31,7 @@ function about(report: Report): string {
 
 function numbers({ summary, coverage }: Report): string {
   const { cases, passed, failed, warned, noted, skipped, errored, requests, ms } = summary
-  const row = [cases, passed, failed, warned, noted, skipped, errored, requests].map((n) => n.toLocaleString('en-US'))
+  const row = [cases, passed, failed, warned, noted, skipped, errored, requests].map(number)
   const { operations, constraints, faults } = coverage
   return [
     '## Summary',
@@ -44,13 +44,17 @@ function numbers({ summary, coverage }: Report): string {
     table(
       ['', 'declared', 'covered'],
       [
-        ['operations', String(operations.declared), `${operations.exercised} exercised`],
+        ['operations', number(operations.declared), `${number(operations.exercised)} exercised`],
         [
           'input constraints',
-          `${constraints.declared}, ${constraints.vacuous} of them a lower bound of 0`,
-          `${constraints.checked} checked`,
+          `${number(constraints.declared)}, ${number(constraints.vacuous)} of which cannot be broken by any value`,
+          `${number(constraints.checked)} checked`,
         ],
-        ['declared faults', String(faults.declared), `${faults.provoked} provoked, ${faults.verified} verified`],
+        [
+          'declared faults',
+          number(faults.declared),
+          `${number(faults.provoked)} provoked, ${number(faults.verified)} verified`,
+        ],
       ],
     ),
   ].join('\n\n')
@@ -106,17 +110,18 @@ function skippedSection(groups: readonly ReasonGroup[]): string[] {
 /** The whole report as GitHub-flavoured Markdown. */
 export function markdown(report: Report): string {
   const trouble = (report.trouble ?? []).map((text) => `- ${prose(clip(text, 600))}`)
+  const ofStatus = (status: CaseStatus): CaseRecord[] => report.cases.filter((record) => record.status === status)
   const parts = [
     `# ${code(report.target.url)} ${report.verdict === 'could not judge' ? 'could not be judged' : report.verdict}`,
-    `**${headline(report)}**`,
+    `**${headline(report, (reason) => prose(clip(reason, 300)))}**`,
     ...(report.diagnosis === undefined ? [] : [`> **Diagnosis:** ${prose(report.diagnosis)}`]),
     ...(trouble.length === 0 ? [] : ['**Trouble with the run itself:**', trouble.join('\n')]),
     about(report),
     numbers(report),
     ...findingSections(report.cases),
-    ...erroredSection(foldReasons(report.cases, 'errored')),
+    ...erroredSection(foldReasons(ofStatus('errored'))),
     ...casesSection(report.cases),
-    ...skippedSection(foldReasons(report.cases, 'skipped')),
+    ...skippedSection(foldReasons(ofStatus('skipped'))),
   ]
   return `${parts.join('\n\n')}\n`
 }

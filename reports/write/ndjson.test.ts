@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readRecords, recordLine } from './ndjson.ts'
-import { SAMPLE_RECORDS } from './sample.ts'
+import { SAMPLE_RECORDS } from './sample.helper.ts'
 
 const text = SAMPLE_RECORDS.map(recordLine).join('')
 

@@ -1,6 +1,9 @@
+/** `1,204`: with English separators. */
+export const number = (count: number): string => count.toLocaleString('en-US')
+
 /** `1 case`, `2 cases`, `1,204 requests`: the number with English separators, the noun to fit. */
 export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Milliseconds as a person says them: `40 ms`, `3.2 s`, `2 min 5 s`. */

@@ -11,7 +11,7 @@ import {
   SAMPLE_REPORT,
   SAMPLE_RUN,
   UNJUDGED_REPORT,
-} from './sample.ts'
+} from './sample.helper.ts'
 import { terminal } from './terminal.ts'
 
 const files = ['reports/out/report.json', 'reports/out/report.md']

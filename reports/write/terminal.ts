@@ -4,6 +4,7 @@ import type { Level } from '../../spec/evidence.ts'
 import { fold, foldReasons, type Finding } from '../fold.ts'
 import { clip } from './clip.ts'
 import { painter, type Paint } from './colour.ts'
+import { covered } from './covered.ts'
 import { headline } from './headline.ts'
 import { duration, plural } from './numbers.ts'
 import { visible } from './visible.ts'
@@ -41,6 +42,8 @@ const STATUS_COLOUR = {
   errored: 'red',
 } as const satisfies Record<CaseStatus, string>
 
+const quoted = (text: string): string => visible(clip(text, VALUE_SHOWN))
+
 function numbers({ summary, coverage }: Report, { paint, width }: Page): string[] {
   const counted = (status: CaseStatus): string => {
     const text = `${summary[status].toLocaleString('en-US')} ${status}`
@@ -48,15 +51,10 @@ function numbers({ summary, coverage }: Report, { paint, width }: Page): string[
   }
   const noted = summary.noted === 0 ? '' : ` (${summary.noted} noted)`
   const counts = `${counted('passed')}${noted}, ${counted('failed')}, ${counted('warned')}, ${counted('skipped')}, ${counted('errored')}`
-  const { constraints, faults } = coverage
   return [
     wrap(counts, width),
-    wrap(
-      `${plural(summary.requests, 'request')} in ${duration(summary.ms)}; ` +
-        `${constraints.checked} of ${constraints.declared - constraints.vacuous} constraints checked, ` +
-        `${faults.provoked} of ${faults.declared} faults provoked`,
-      width,
-    ),
+    wrap(covered(coverage), width),
+    `${plural(summary.requests, 'request')} in ${duration(summary.ms)}`,
   ]
 }
 
@@ -64,7 +62,7 @@ function findingLines({ code, path, level, records, example }: Finding, { paint,
   const { record, violation } = example
   const count = records.length === 1 ? '' : ` (${plural(records.length, 'case')})`
   const labelled = (label: string, value: string): string =>
-    `${' '.repeat(7)}${label.padEnd(10)}${wrap(visible(clip(value, VALUE_SHOWN)) || '(empty)', width, ' '.repeat(17))}`
+    `${' '.repeat(7)}${label.padEnd(10)}${wrap(quoted(value) || '(empty)', width, ' '.repeat(17))}`
   return [
     `${paint(LEVEL_COLOUR[level], level.padEnd(7))}${wrap(`${visible(code)} at ${visible(path)}${count}`, width, ' '.repeat(7))}`,
     labelled('expected', violation.expected),
@@ -82,11 +80,11 @@ function findings(report: Report, page: Page): string[] {
 }
 
 function reasons(report: Report, status: 'skipped' | 'errored', { width, paint }: Page): string[] {
-  const groups = foldReasons(report.cases, status)
+  const groups = foldReasons(report.cases.filter((record) => record.status === status))
   if (groups.length === 0) return []
   const lines = groups.slice(0, REASONS_SHOWN).map(({ reason, records }) => {
     const count = `${records.length}`.padStart(5)
-    return `${count}  ${wrap(visible(clip(reason, VALUE_SHOWN)), width, ' '.repeat(7))}`
+    return `${count}  ${wrap(quoted(reason), width, ' '.repeat(7))}`
   })
   const left = groups.length - REASONS_SHOWN
   return ['', paint('bold', status), ...lines, ...(left > 0 ? [`       and ${plural(left, 'more reason')}`] : [])]
@@ -113,7 +111,7 @@ export function terminal(report: Report, options: TerminalOptions): string {
   const page: Page = { ...options, paint: painter(options.colour) }
   const { paint, width, files } = page
   const lines = [
-    wrap(paint(VERDICT_COLOUR[report.verdict], headline(report)), width),
+    wrap(paint(VERDICT_COLOUR[report.verdict], headline(report, quoted)), width),
     paint(
       'dim',
       `${visible(report.target.url)}, edition ${visible(report.edition)}, statuses ${report.statuses}, seed ${report.seed}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NASTY } from './sample.ts'
+import { NASTY } from './sample.helper.ts'
 import { visible, visibleLines } from './visible.ts'
 
 describe('visible', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { json } from './json.ts'
-import { CONFORMING_REPORT, SAMPLE_REPORT } from './sample.ts'
+import { CONFORMING_REPORT, SAMPLE_REPORT } from './sample.helper.ts'
 import { reporterNames, writeReports } from './write-all.ts'
 
 let folder: string

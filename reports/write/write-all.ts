@@ -5,20 +5,19 @@ import type { Report } from '../../spec/record.ts'
 import { SuiteError } from '../../spec/errors.ts'
 import { unwritable } from '../unwritable.ts'
 import { REPORT_FILES } from '../report-files.ts'
+import type { ReporterName } from '../reporter-names.ts'
+import { REPORTERS } from '../reporter-names.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
 
+/** `terminal` has no file: the command line prints it. */
 const FILES = {
   json: { name: REPORT_FILES.json, write: json },
   junit: { name: REPORT_FILES.junit, write: junit },
   markdown: { name: REPORT_FILES.markdown, write: markdown },
-} as const
+} as const satisfies Record<Exclude<ReporterName, 'terminal'>, unknown>
 type FileReporter = keyof typeof FILES
-
-/** What `--reporter` can name. `terminal` has no file: the command line prints it. */
-export const REPORTERS = ['terminal', 'json', 'junit', 'markdown'] as const
-export type ReporterName = (typeof REPORTERS)[number]
 
 const isReporter = (name: string): name is ReporterName => (REPORTERS as readonly string[]).includes(name)
 

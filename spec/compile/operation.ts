@@ -44,7 +44,7 @@ export function compileOperation(model: Model, operation: ModelOperation): OpenA
     security: isUnsigned(operation) ? [] : [{ sigv4: [] }],
     requestBody: { required: true, content: body(operation.input, `input of ${name}`) },
     responses: {
-      '200': { description: 'The operation succeeded.', content: body(operation.output, `output of ${name}`) },
+      '200': success(operation),
       ...faultResponses(faults),
     },
     'x-faults': faults,
@@ -65,6 +65,12 @@ function targetHeader(target: string): OpenAPIV3_1.ParameterObject {
 function body(shape: Reference | undefined, where: string): Record<string, OpenAPIV3_1.MediaTypeObject> {
   const schema = shape ? reference(shape, where) : { type: 'object' as const }
   return { [MEDIA_TYPE]: { schema } } as Record<string, OpenAPIV3_1.MediaTypeObject>
+}
+
+/** Without an output shape there is no content: the live service then answers no bytes, not even `{}`. */
+function success({ name, output }: ModelOperation): OpenAPIV3_1.ResponseObject {
+  const description = 'The operation succeeded.'
+  return output ? { description, content: body(output, `output of ${name}`) } : { description }
 }
 
 /** One response per status that the live service uses; which fault it is stands in the answer, not in the status. */

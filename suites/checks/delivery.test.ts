@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { masks, sendsTo } from './delivery.ts'
-import { answer } from './fake-exchange.ts'
+import { answer } from './fake-exchange.helper.ts'
 
 const shown = (address: string, destination: string) =>
   [masks(address), sendsTo(address)]

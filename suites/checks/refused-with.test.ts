@@ -2,7 +2,7 @@ import { describe as group, expect, it } from 'vitest'
 import { describe } from '../../spec/describe.ts'
 import { DOCUMENT_EDITION, LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
 import type { Profile } from '../../spec/record.ts'
-import { answer } from './fake-exchange.ts'
+import { answer } from './fake-exchange.helper.ts'
 import { refusedWith } from './refused-with.ts'
 
 const NAME = 'UserNotFoundException'

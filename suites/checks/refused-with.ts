@@ -24,17 +24,7 @@ export interface Refusal {
 /** Violations: `unexpected-acceptance`, `fault-name`, `fault-status`, `fault-message`, `fault-type-header`. */
 export function refusedWith(refusal: Refusal): Check {
   return (exchange) => {
-    if (isSuccess(exchange)) {
-      return [
-        violation(
-          'unexpected-acceptance',
-          'status',
-          refusal.fault,
-          describeAnswer(exchange),
-          `accepts a request that it has to refuse with ${refusal.fault}`,
-        ),
-      ]
-    }
+    if (isSuccess(exchange)) return [acceptance(refusal.fault, exchange)]
     return [
       ...checkName(refusal, exchange),
       ...checkStatus(refusal, exchange),
@@ -82,6 +72,27 @@ function checkHeader(exchange: Exchange): Violation[] {
       'names one fault in the body and another in the header',
     ),
   ]
+}
+
+/** A refusal of which only the name is known. Violations: `unexpected-acceptance`, `fault-name`. */
+export function namesFault(fault: string): Check {
+  return (exchange) => {
+    if (isSuccess(exchange)) return [acceptance(fault, exchange)]
+    if (faultName(exchange) === fault) return []
+    return [
+      violation('fault-name', 'body.__type', fault, describeAnswer(exchange), `names another fault than ${fault}`),
+    ]
+  }
+}
+
+function acceptance(fault: string, exchange: Exchange): Violation {
+  return violation(
+    'unexpected-acceptance',
+    'status',
+    fault,
+    describeAnswer(exchange),
+    `accepts a request that it has to refuse with ${fault}`,
+  )
 }
 
 /** Violation `throttling-status`: for the one fault whose status is known with less certainty than its name. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answer } from './fake-exchange.ts'
+import { answer } from './fake-exchange.helper.ts'
 import { item, listsItems, parseItems } from './violation-items.ts'
 
 const long = 'Member must have length less than or equal to 128'

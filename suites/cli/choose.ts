@@ -2,9 +2,10 @@
 import picomatch from 'picomatch'
 import type { Edition } from '../../spec/edition.ts'
 import { loadEdition, operationNames } from '../../spec/edition.ts'
+import { begunOperations } from '../../spec/families.ts'
 import { SuiteError } from '../../spec/errors.ts'
 import type { Case } from '../engine/case.ts'
-import { casesOf, coveredOperations } from '../engine/catalogue.ts'
+import { casesOf } from '../engine/catalogue.ts'
 import { matches, select } from '../engine/select.ts'
 import type { Choice } from './settings.ts'
 import { hint } from './suggest.ts'
@@ -25,7 +26,7 @@ const isGlob = (pattern: string): boolean => picomatch.scan(pattern).isGlob
 function checkOperation(pattern: string, edition: Edition): void {
   const names = operationNames(edition)
   const named = names.filter((name) => matches([pattern], name))
-  const covered = coveredOperations(edition)
+  const covered = begunOperations(edition)
   if (named.length === 0) {
     const what = isGlob(pattern) ? `no operation of edition ${edition.date} matches "${pattern}"` : undefined
     const unknown = `edition ${edition.date} has no operation "${pattern}"${hint(pattern, names)}`
@@ -35,7 +36,7 @@ function checkOperation(pattern: string, edition: Edition): void {
   const none = isGlob(pattern)
     ? `none of the operations that match "${pattern}" has cases yet`
     : `${pattern} has no cases yet`
-  throw new SuiteError('not-covered', `${none}: only ${covered.join(', ')} is covered so far`)
+  throw new SuiteError('not-covered', `${none}: covered so far are ${covered.join(', ')}`)
 }
 
 function checkCase(pattern: string, all: readonly Case[]): void {

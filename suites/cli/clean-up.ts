@@ -49,9 +49,9 @@ async function removeAll({ runId, ledgerFile, edition }: SessionSettings, option
     const { left } = await cleanUp({ wire, ledgerFile, run: runId })
     const [first] = left
     if (first === undefined) return []
-    const count = left.length === 1 ? 'a pool was' : `${left.length} pools were`
+    const count = left.length === 1 ? 'one thing was' : `${left.length} things were`
     return [
-      `${count} left on the target, as in ${first.pool} (${first.reason}); ${relative('', ledgerFile)} lists them`,
+      `${count} left on the target, as in ${first.kind} ${first.what} (${first.reason}); ${relative('', ledgerFile)} lists them, for poolproof clean`,
     ]
   } catch (error) {
     return [`what was created could not be removed: ${error instanceof Error ? error.message : String(error)}`]

@@ -10,6 +10,7 @@ const ACTIONS: Actions = {
   run: async (...given) => (await import('./run.ts')).run(...given),
   plan: async (...given) => (await import('./plan.ts')).plan(...given),
   list: async (...given) => (await import('./list.ts')).list(...given),
+  clean: async (...given) => (await import('./clean.ts')).clean(...given),
   serve: async (...given) => (await import('./serve.ts')).serve(...given),
 }
 

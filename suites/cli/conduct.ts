@@ -9,13 +9,15 @@ import type { SessionSettings } from '../engine/session.ts'
 import { prepareCleanUp } from './clean-up.ts'
 import type { Interrupt } from './interrupt.ts'
 import { INTERRUPTED } from './interrupt.ts'
+import { planBudget } from './budget.ts'
+import { foresee } from './foresee.ts'
 import { statement } from './plan.ts'
 import { startProgress } from './progress.ts'
-import { rehearse } from './rehearse.ts'
 import { runSuite } from './run-suite.ts'
 import type { Settings } from './settings.ts'
 import type { Running } from './subject.ts'
 import { replayCommand } from './subject.ts'
+import type { Thread } from './thread.ts'
 
 /** What a run has found. */
 export interface Found {
@@ -27,20 +29,28 @@ export interface Found {
 /**
  * @param log takes each record as its case ends; where it cannot, the run is given up.
  * @param say tells whoever watches.
+ * @param thread where the cases run.
  */
 export async function conduct(
   settings: Settings,
-  cases: readonly Case[],
+  chosen: readonly Case[],
   target: Running,
-  { log, interrupt, say }: { log: RecordLog; interrupt: Interrupt; say: (line: string) => void },
+  {
+    log,
+    interrupt,
+    say,
+    thread,
+  }: { log: RecordLog; interrupt: Interrupt; say: (line: string) => void; thread: Thread },
 ): Promise<Found> {
   const found: Found = { records: [], trouble: [] }
-  if (!settings.loopback) say(statement(settings, await rehearse(settings, cases)))
-  const session = sessionSettings(settings, target)
+  const budgeted = planBudget(chosen, settings)
+  const { cases, runs, left } = budgeted
+  if (!settings.loopback) say(statement(settings, foresee(cases, runs), budgeted))
+  const session = { ...sessionSettings(settings, target), runs }
   const { name, url } = target.descriptor
   say(`poolproof: judging ${name} at ${url}: ${plural(cases.length, 'case')}, seed ${settings.seed}`)
   const cleanUp = prepareCleanUp(session, target)
-  const progress = await startProgress(cases.length, settings.level, process.stderr)
+  const progress = await startProgress(chosen.length, settings.level, process.stderr)
   const givenUp = new AbortController()
   const listener = {
     onRecord(record: CaseRecord) {
@@ -55,17 +65,40 @@ export async function conduct(
     },
     onTrouble: (message: string) => void found.trouble.push(message),
   }
+  for (const one of left) listener.onRecord(leftOut(one, settings.seed))
   const { configFile, concurrency } = settings
   const input = { session, caseIds: cases.map(({ id }) => id), concurrency, ...(configFile ? { configFile } : {}) }
   try {
-    await runSuite(input, listener, AbortSignal.any([interrupt.signal, givenUp.signal]))
+    await runSuite(input, listener, AbortSignal.any([interrupt.signal, givenUp.signal]), thread)
   } finally {
     progress.stop()
     if (interrupt.signal.aborted) found.trouble.unshift(`${INTERRUPTED}${interrupt.came()}: not every case was judged`)
-    else found.trouble.push(...lost(cases, found))
+    else found.trouble.push(...lost(chosen, found))
     found.trouble.push(...(await cleanUp.finish()))
   }
   return found
+}
+
+/** The record of a case that the budget has no room for. */
+function leftOut({ id, title, operation, suite, level, source, constraint, fault }: Case, seed: number): CaseRecord {
+  return {
+    id,
+    title,
+    operation,
+    suite,
+    level,
+    source,
+    ...(constraint === undefined ? {} : { constraint }),
+    ...(fault === undefined ? {} : { fault }),
+    status: 'skipped',
+    reason: 'left out, so that the run keeps to its budget (--budget)',
+    because: 'budget',
+    ms: 0,
+    examined: 0,
+    requests: 0,
+    seed,
+    violations: [],
+  }
 }
 
 /** A case that left no record must not vanish from a verdict. */
@@ -90,5 +123,6 @@ function sessionSettings(settings: Settings, target: Running): SessionSettings {
     wire: { timeoutMs, connections: concurrency, signing, ...(ratePerSecond === undefined ? {} : { ratePerSecond }) },
     ...(target.triggersPort === undefined ? {} : { triggersPort: target.triggersPort }),
     replay: replayCommand(settings),
+    thrifty: settings.budget.messages !== undefined,
   }
 }

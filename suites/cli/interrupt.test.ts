@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => reference.close())
 
-const NOTHING = { pools: 0, clients: 0, users: 0 }
+const NOTHING = { pools: 0, clients: 0, users: 0, groups: 0, memberships: 0, signIns: 0 }
 const state = async (): Promise<unknown> => (await fetch(`${reference.url}/_poolproof/state`)).json()
 
 const records = (out: string): CaseRecord[] => {

@@ -11,11 +11,20 @@ export interface Actions {
   run: (url: string | undefined, options: RawOptions) => Promise<number>
   plan: (url: string | undefined, options: RawOptions) => Promise<number>
   list: (options: RawOptions) => Promise<number>
+  clean: (url: string | undefined, options: RawOptions) => Promise<number>
   serve: (options: RawOptions) => Promise<number>
 }
 
 /** The suites that hold cases so far. */
-export const BUILT_SUITES: readonly Suite[] = ['accept', 'reject', 'faults', 'protocol', 'authorization', 'flows']
+export const BUILT_SUITES: readonly Suite[] = [
+  'accept',
+  'reject',
+  'faults',
+  'protocol',
+  'authorization',
+  'flows',
+  'limits',
+]
 
 const URL_HELP = 'base URL of the target; without one, the embedded reference target is judged'
 
@@ -45,6 +54,10 @@ export function program(version: string, actions: Actions, done: (code: number) 
   selection(top.command('list').description('list the cases that a run would try')).action(
     async (options: RawOptions) => done(await actions.list(options)),
   )
+  const clean = top.command('clean').description('remove what a killed run left on a target, and nothing else')
+  cleanOptions(clean.argument('[url]', 'base URL of the target; without one, url of the config file')).action(
+    act(actions.clean),
+  )
   top
     .command('serve')
     .description('serve the reference target until stopped')
@@ -57,28 +70,54 @@ export function program(version: string, actions: Actions, done: (code: number) 
 }
 
 function selection(command: Command): Command {
-  return command
+  command
     .option('--operation <names...>', 'operations to judge (names or globs)')
     .option('--suite <names...>', `suites to run: ${BUILT_SUITES.join(', ')} (default: all)`)
     .option('--case <ids...>', 'cases to run (ids or globs)')
+  return contract(command)
+}
+
+function contract(command: Command): Command {
+  return command
     .option('--edition <date>', 'edition of the service model (default: the latest; under numbered 2023-07-13)')
     .option('--statuses <profile>', 'which HTTP status a fault carries: wire, modeled or numbered (default: wire)')
     .option('--config <file>', 'config file (default: poolproof.config.ts, .js or .mjs in this folder)')
 }
 
 function runOptions(command: Command): Command {
-  return command
+  return asking(command)
     .option('--level <level>', 'the lowest level whose violation fails the run: must, should or may (default: must)')
     .option('--seed <n>', 'makes the same values again (default: a new one)')
     .option('--runs <n>', 'values per generated case (default: 20 on this machine, else 5)')
     .option('--concurrency <n>', 'cases at once (default: 8 on this machine, else 2)')
-    .option('--rate <n/s>', 'at most so many requests per second (default: unlimited on this machine, else 5/s)')
-    .option('--timeout <ms>', 'for one request and its answer (default: 10000)')
+    .option(
+      '--budget <kind=n...>',
+      'at most so many requests or messages to people: requests=5000 messages=40 (default: elsewhere messages=40)',
+    )
     .option('--emulator <name>', 'start this emulator, judge it, stop it: cognito-local')
-    .option('--region <name>', 'region to sign for (default: from the URL or the environment)')
-    .option('--profile <name>', 'profile of the AWS configuration to sign with')
     .option('--out <dir>', 'folder for the reports (default: reports/out in a clone, else poolproof-report)')
     .option('--reporter <names...>', 'what to write: terminal, json, junit, markdown (default: all)')
+}
+
+function cleanOptions(command: Command): Command {
+  return asking(contract(command))
+    .option(
+      '--out <dir>',
+      'folder with what a killed run noted (default: reports/out in a clone, else poolproof-report)',
+    )
+    .option('--run <id>', 'only what this run made, however young: the digits in poolproof-<id>-...')
+    .option('--all', 'also what is younger than an hour, and may be of a run at work')
+    .option('--concurrency <n>', 'requests at once (default: 8 on this machine, else 2)')
+    .option('--dry-run', 'only tell what would be removed')
+}
+
+/** How a target is asked. */
+function asking(command: Command): Command {
+  return command
+    .option('--rate <n/s>', 'at most so many requests per second (default: unlimited on this machine, else 5/s)')
+    .option('--timeout <ms>', 'for one request and its answer (default: 10000)')
+    .option('--region <name>', 'region to sign for (default: from the URL or the environment)')
+    .option('--profile <name>', 'profile of the AWS configuration to sign with')
 }
 
 /** Commander's own words become an error that is told like every other one. */

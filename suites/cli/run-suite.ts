@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createVitest } from 'vitest/node'
+import type { PoolRunnerInitializer } from 'vitest/node'
 import type { CaseRecord } from '../../spec/record.ts'
 import { RecordReporter } from '../../reports/reporter.ts'
 import type { BindingInput } from '../engine/binding.ts'
+import type { Thread } from './thread.ts'
 
 export interface SuiteRun extends BindingInput {
   concurrency: number
@@ -25,9 +27,15 @@ const ABORT_GRACE_MS = 2_000
 
 /**
  * @param signal ends the run early; cases that have ended keep their records.
+ * @param thread where they run.
  * @returns when every case has ended.
  */
-export async function runSuite(run: SuiteRun, listener: SuiteListener, signal: AbortSignal): Promise<void> {
+export async function runSuite(
+  run: SuiteRun,
+  listener: SuiteListener,
+  signal: AbortSignal,
+  thread: Thread,
+): Promise<void> {
   const { concurrency, ...input } = run
   const here = dirname(fileURLToPath(import.meta.url))
   const root = join(here, '..')
@@ -41,7 +49,7 @@ export async function runSuite(run: SuiteRun, listener: SuiteListener, signal: A
       include: [`engine/binding.${extension}`],
       exclude: [],
       watch: false,
-      pool: 'threads',
+      pool: poolOf(thread),
       isolate: false,
       maxWorkers: 1,
       maxConcurrency: concurrency,
@@ -74,6 +82,27 @@ export async function runSuite(run: SuiteRun, listener: SuiteListener, signal: A
   } finally {
     signal.removeEventListener('abort', leave)
     await vitest.close()
+  }
+}
+
+/** Has vitest run the cases in this thread, rather than in one that it starts. */
+function poolOf({ worker, check }: Thread): PoolRunnerInitializer {
+  return {
+    name: 'poolproof',
+    createPoolWorker: () => ({
+      name: 'poolproof',
+      on: (event, listener) => void worker.on(event, listener),
+      off: (event, listener) => void worker.off(event, listener),
+      send: (message) => worker.postMessage(message),
+      deserialize: (message) => message,
+      async start() {
+        check()
+        worker.ref()
+      },
+      async stop() {
+        await worker.terminate()
+      },
+    }),
   }
 }
 

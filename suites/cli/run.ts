@@ -6,6 +6,8 @@ import type { RawOptions } from './program.ts'
 import type { Settings } from './settings.ts'
 import { resolveSettings } from './settings.ts'
 import type { Running } from './subject.ts'
+import type { Thread } from './thread.ts'
+import { startThread } from './thread.ts'
 import { tool } from './tool.ts'
 
 /** On a terminal, in the place of the spinner. */
@@ -18,6 +20,15 @@ const say = (line: string): void => void process.stderr.write(`${process.stderr.
  */
 export async function run(url: string | undefined, raw: RawOptions): Promise<number> {
   const settings = await resolveSettings(url, raw)
+  const thread = startThread()
+  try {
+    return await runIn(thread, settings)
+  } finally {
+    await thread.worker.terminate()
+  }
+}
+
+async function runIn(thread: Thread, settings: Settings): Promise<number> {
   const { chooseCases } = await import('./choose.ts')
   const cases = await chooseCases(settings)
   const startedAt = new Date().toISOString()
@@ -25,13 +36,13 @@ export async function run(url: string | undefined, raw: RawOptions): Promise<num
   const interrupt = listenForInterrupts(say)
   try {
     const { startSubject } = await import('./subject.ts')
-    const target = await startSubject(settings)
+    // Vitest is loaded while the target is waited for.
+    const [target, { conduct }] = await Promise.all([startSubject(settings), import('./conduct.ts')])
     try {
       const info = await describeRun(settings, target, startedAt)
-      const { conduct } = await import('./conduct.ts')
-      const found = await conduct(settings, cases, target, { log, interrupt, say })
+      const found = await conduct(settings, cases, target, { log, interrupt, say, thread })
       const { tell } = await import('./tell.ts')
-      return tell(settings, cases, info, found, say)
+      return tell(settings, info, found, say)
     } finally {
       await target.stop()
     }

@@ -7,8 +7,8 @@ import type { Level } from '../../spec/evidence.ts'
 import type { Profile, Suite } from '../../spec/record.ts'
 import { PROFILES } from '../../spec/record.ts'
 import { packageRoot } from '../../spec/root.ts'
-import { REPORTERS } from '../../reports/write/write-all.ts'
-import type { ReporterName } from '../../reports/write/write-all.ts'
+import { REPORTERS } from '../../reports/reporter-names.ts'
+import type { ReporterName } from '../../reports/reporter-names.ts'
 import type { Selection } from '../engine/select.ts'
 import { EMULATORS } from '../targets/emulators.ts'
 import type { Config } from '../targets/user-config.ts'
@@ -19,7 +19,8 @@ import type { RawOptions } from './program.ts'
 import { BUILT_SUITES } from './program.ts'
 import { closest } from './suggest.ts'
 import type { Reader } from './values.ts'
-import { badOption, oneOf, rate, someOf, text, texts, whole } from './values.ts'
+import type { Budget } from './budget.ts'
+import { badOption, budget, oneOf, rate, someOf, text, texts, whole } from './values.ts'
 
 /** What is to be judged. */
 export type Subject = { kind: 'reference' } | { kind: 'url'; url: string } | { kind: 'emulator'; name: string }
@@ -41,6 +42,8 @@ export interface Settings extends Choice {
   runs: number
   concurrency: number
   ratePerSecond?: number
+  /** How much the target may be asked, and how many messages may go out. */
+  budget: Budget
   timeoutMs: number
   signing: Signing
   out: string
@@ -48,6 +51,9 @@ export interface Settings extends Choice {
 }
 
 const LEVELS = { must: 'MUST', should: 'SHOULD', may: 'MAY' } as const
+
+/** The live service's own mailer stops at about 50 a day. */
+const DAILY_MESSAGES = 40
 
 /** The largest seed: 31 bits. */
 const MOST_SEED = 2 ** 31 - 1
@@ -70,7 +76,7 @@ export async function resolveSettings(url: string | undefined, raw: RawOptions):
   const profile = pick('profile', text)
   const ratePerSecond = pick('rate', rate) ?? (loopback ? undefined : 5)
   return {
-    ...choice(pick, configFile),
+    ...choice(pick, configFile, loopback),
     subject,
     loopback,
     level: LEVELS[pick('level', oneOf(['must', 'should', 'may'] as const)) ?? 'must'],
@@ -78,6 +84,7 @@ export async function resolveSettings(url: string | undefined, raw: RawOptions):
     runs: pick('runs', whole(1, 10_000, 'a number of values')) ?? (loopback ? 20 : 5),
     concurrency: pick('concurrency', whole(1, 256, 'a number of cases at once')) ?? (loopback ? 8 : 2),
     ...(ratePerSecond === undefined ? {} : { ratePerSecond }),
+    budget: pick('budget', budget) ?? (loopback ? {} : { messages: DAILY_MESSAGES }),
     timeoutMs: pick('timeout', whole(1, 600_000, 'milliseconds')) ?? 10_000,
     signing: { ...(region === undefined ? {} : { region }), ...(profile === undefined ? {} : { profile }) },
     out: resolve(pick('out', text) ?? defaultOut()),
@@ -96,7 +103,7 @@ async function sources(raw: RawOptions): Promise<{ pick: Pick; configFile: strin
   return { pick, configFile: file }
 }
 
-function choice(pick: Pick, configFile: string | undefined): Choice {
+function choice(pick: Pick, configFile: string | undefined, load = true): Choice {
   const statuses = pick('statuses', oneOf(PROFILES)) ?? 'wire'
   const byDefault = statuses === 'numbered' ? DOCUMENT_EDITION : LATEST_EDITION
   return {
@@ -104,6 +111,7 @@ function choice(pick: Pick, configFile: string | undefined): Choice {
       operations: pick('operation', texts) ?? [],
       suites: pick('suite', someOf<Suite>(BUILT_SUITES)) ?? [],
       cases: pick('case', texts) ?? [],
+      load,
     },
     edition: pick('edition', oneOf(EDITIONS)) ?? byDefault,
     statuses,
@@ -128,7 +136,7 @@ function subjectOf(url: string | undefined, raw: RawOptions, pick: Pick): Subjec
 
 /** The base URL without the slash at its end. A word that is nearly a command is told so. */
 function checkedUrl(url: string): string {
-  const command = /^[a-z]+$/.test(url) ? closest(url, ['run', 'serve', 'list', 'plan']) : undefined
+  const command = /^[a-z]+$/.test(url) ? closest(url, ['run', 'serve', 'list', 'plan', 'clean']) : undefined
   if (command !== undefined) throw badOption(`"${url}" is neither a command nor a URL: did you mean ${command}?`)
   return withoutSlash(baseUrl(url))
 }

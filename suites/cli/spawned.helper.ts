@@ -19,6 +19,7 @@ export interface Ended {
 }
 
 export interface Spawned {
+  pid: number | undefined
   kill: (signal: NodeJS.Signals) => void
   ended: Promise<Ended>
   /** Resolves when stdout holds the text. */
@@ -52,7 +53,7 @@ export function start(args: readonly string[], cwd: string): Spawned {
     while (!stdout.includes(text)) await new Promise((resolve) => setTimeout(resolve, 20))
     return stdout
   }
-  return { kill: (signal) => child.kill(signal), ended, prints }
+  return { pid: child.pid, kill: (signal) => child.kill(signal), ended, prints }
 }
 
 /** Runs `poolproof ARGS` to its end. */

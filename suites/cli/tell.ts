@@ -4,31 +4,25 @@ import { loadEdition } from '../../spec/edition.ts'
 import type { Report, RunInfo } from '../../spec/record.ts'
 import { diagnose } from '../../spec/statuses.ts'
 import { RECORDS_FILE } from '../../reports/record-log.ts'
+import { foldReasons } from '../../reports/fold.ts'
+import { isMostlyUnjudged, unjudged } from '../../reports/judged.ts'
 import { exitCode, summarise } from '../../reports/summarise.ts'
 import { wantsColour } from '../../reports/write/colour.ts'
 import { plural } from '../../reports/write/numbers.ts'
 import { terminal } from '../../reports/write/terminal.ts'
 import { writeReports } from '../../reports/write/write-all.ts'
-import type { Case } from '../engine/case.ts'
 import type { Found } from './conduct.ts'
 import { INTERRUPTED } from './interrupt.ts'
 import { coverageOf } from '../engine/coverage.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * @param cases those that the run chose.
  * @param say tells whoever watches why the question stays open, where it does.
  * @returns 0 conforms, 1 does not conform, 2 could not judge
  * @throws SuiteError `out-unwritable`
  */
-export function tell(
-  settings: Settings,
-  cases: readonly Case[],
-  info: RunInfo,
-  found: Found,
-  say: (line: string) => void,
-): number {
-  const report = reportOf(settings, cases, info, found)
+export function tell(settings: Settings, info: RunInfo, found: Found, say: (line: string) => void): number {
+  const report = reportOf(settings, info, found)
   const files = [join(settings.out, RECORDS_FILE), ...writeReports(report, settings.out, settings.reporters)]
   if (settings.reporters.includes('terminal')) {
     const { stdout } = process
@@ -47,9 +41,8 @@ function shortest(path: string): string {
   return fromHere.startsWith('..') ? path : fromHere
 }
 
-function reportOf(settings: Settings, cases: readonly Case[], info: RunInfo, { records, trouble }: Found): Report {
-  const operations = [...new Set(cases.map(({ operation }) => operation))]
-  const coverage = coverageOf(loadEdition(settings.edition), operations, records)
+function reportOf(settings: Settings, info: RunInfo, { records, trouble }: Found): Report {
+  const coverage = coverageOf(loadEdition(settings.edition), records)
   const observed = records.flatMap((record) => record.observed ?? [])
   const diagnosis = diagnose(settings.statuses, observed)
   const conclusions = {
@@ -62,12 +55,12 @@ function reportOf(settings: Settings, cases: readonly Case[], info: RunInfo, { r
 const interruption = ({ trouble = [] }: Report): string | undefined =>
   trouble.find((text) => text.startsWith(INTERRUPTED))
 
-/** An interruption explains everything else; what kept a case from being judged explains what went wrong later. */
+/** An interruption explains everything else; what kept most cases from being judged explains what went wrong later. */
 function whyOpen(report: Report): string {
   const { trouble = [], cases } = report
-  const errored = cases.filter(({ status }) => status === 'errored')
+  const open = isMostlyUnjudged(cases) ? unjudged(cases) : cases.filter(({ status }) => status === 'errored')
   const nothing = `nothing was judged: ${cases[0]?.reason ?? 'no case ended'}`
-  const first = interruption(report) ?? errored[0]?.reason ?? trouble[0] ?? nothing
-  const count = errored.length === 0 ? '' : ` (${errored.length} of ${plural(cases.length, 'case')} errored)`
+  const first = interruption(report) ?? foldReasons(open)[0]?.reason ?? trouble[0] ?? nothing
+  const count = open.length === 0 ? '' : ` (${open.length} of ${plural(cases.length, 'case')} could not be judged)`
   return `${first.replace(/\s+/g, ' ')}${count}`
 }

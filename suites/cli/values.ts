@@ -51,3 +51,13 @@ export const rate: Reader<number> = (value, where) => {
   if (number >= 0.01 && number <= 10_000) return number
   throw badOption(`${where} wants requests per second as in 5/s, from 0.01/s to 10000/s, not ${shown(value)}`)
 }
+
+/** `requests=5000`, `messages=40`, or both: how much of each may be asked. */
+export const budget: Reader<{ requests?: number; messages?: number }> = (value, where) => {
+  const each = texts(value, where).map((one) => {
+    const [, kind = '', count = ''] = /^(requests|messages)=(\d{1,9})$/.exec(one) ?? []
+    if (kind === '') throw badOption(`${where} wants requests=N or messages=N, as in messages=40, not ${shown(one)}`)
+    return [kind, Number(count)] as const
+  })
+  return Object.fromEntries(each)
+}

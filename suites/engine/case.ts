@@ -1,6 +1,6 @@
 /**
- * A case is a value: one obligation tried against a target. Only `suites/binding.ts` and the reporter know vitest;
- * `suites/judge.ts` turns a case and a context into a `CaseRecord`.
+ * A case is a value: one obligation tried against a target. Only `binding.ts` and the reporter know vitest; `judge.ts`
+ * turns a case and a context into a `CaseRecord`.
  */
 import type { Edition } from '../../spec/edition.ts'
 import type { OperationDescription } from '../../spec/describe.ts'
@@ -9,7 +9,8 @@ import type { Profile, Suite, Violation } from '../../spec/record.ts'
 import type { Triggers } from '../../fixtures/triggers/triggers.ts'
 import type { HookName, Hooks, Target } from '../targets/adapter.ts'
 import type { Exchange, WireRequest } from '../wire/exchange.ts'
-import type { World } from '../world/world.ts'
+import type { Wants } from '../world/kinds.ts'
+import type { Choice, World } from '../world/world.ts'
 
 /** A pure function: exchange in, violations out. */
 export type Check = (exchange: Exchange) => Violation[]
@@ -18,6 +19,18 @@ export type Check = (exchange: Exchange) => Violation[]
 export interface Judged {
   exchange: Exchange
   violations: Violation[]
+}
+
+/** What a case asks of a target that keeps the contract: for `plan` and for budgets. */
+export interface Cost {
+  /** Besides the world's own. */
+  requests: number
+  /** What has to exist, once or (where each value needs its own) `times`. */
+  wants: Wants
+  choice?: Choice
+  times?: number
+  /** Messages to people that its own requests cause. */
+  messages?: number
 }
 
 export interface Case {
@@ -31,11 +44,15 @@ export interface Case {
   source: Source[]
   constraint?: string
   fault?: string
-  needs: HookName[]
+  needs: readonly HookName[]
   /** The profiles under which a source supports the obligation; all where absent. */
   profiles?: readonly Profile[]
   /** Other operations that the case calls by itself, besides the world's (for `plan`). */
   calls?: readonly string[]
+  /** @param runs values per generated case. */
+  cost: (runs: number) => Cost
+  /** Judges what other cases have asked: it comes after them all. */
+  rides?: true
   /**
    * Tries the obligation: passes each answer through `ctx.examine` and returns those that are worth keeping (the
    * violating ones at least). A case that examined nothing is not a pass.
@@ -58,21 +75,20 @@ export interface CaseContext {
   seed: number
   /** How many values a generated case tries. */
   runs: number
+  /** Messages are counted: what need not be sent twice is not. */
+  thrifty: boolean
+  /** What the run has been answered so far, by operation: for cases that ride on the exchanges of others. */
+  seen: Seen
   /** Judges one answer: counts it, notes which fault it answered, and returns what the checks found. */
   examine: (exchange: Exchange, ...checks: Check[]) => Judged
   /** Calls an operation as the protocol wants it; signed where the operation is. */
   call: (operation: string, input: unknown, headers?: Record<string, string>) => Promise<Exchange>
-  /** Sends these bytes as they are; never signed. */
-  send: (request: WireRequest) => Promise<Exchange>
+  /** Sends these bytes as they are; signed where `about` says so. */
+  send: (request: WireRequest, about?: { operation?: string; signed?: boolean }) => Promise<Exchange>
 }
 
-/** Thrown by a case that cannot say anything about this target; its message is the reason. */
-export class Skip extends Error {
-  override name = 'Skip'
-  /** The answer that made it so, if it was one. */
-  readonly exchange: Exchange | undefined
-  constructor(reason: string, exchange?: Exchange) {
-    super(reason)
-    this.exchange = exchange
-  }
+/** What came of the obligations of the envelope, looked at on every exchange of a run. */
+export interface Seen {
+  /** At how many exchanges of the operation an obligation was looked, one of them, and the first that breaks it. */
+  of: (operation: string, obligation: string) => { looked: number; example?: Exchange; worst?: Judged }
 }

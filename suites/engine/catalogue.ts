@@ -1,38 +1,29 @@
 /** Every case that an edition gives rise to. */
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe } from '../../spec/describe.ts'
-import type { OperationDescription } from '../../spec/describe.ts'
 import type { Edition } from '../../spec/edition.ts'
-import { operationNames } from '../../spec/edition.ts'
-import { faultOf } from '../../spec/faults.ts'
+import { begunOperations } from '../../spec/families.ts'
 import type { Profile } from '../../spec/record.ts'
-import type { Case } from './case.ts'
-import type { Given } from '../cases/given.ts'
-import { limitExceededCase } from '../faults/limit-exceeded.ts'
+import { limitCases } from '../faults/limit-exceeded.ts'
 import type { Recipe } from '../faults/recipe.ts'
 import { faultCases } from '../faults/recipe.ts'
-import { loadFolder } from './load.ts'
-import { acceptCases } from '../sweeps/accept.ts'
+import { succeeds } from '../operations/succeeds.ts'
+import type { Success } from '../operations/success.ts'
+import { acceptCases, nullMemberCases } from '../sweeps/accept/accept.ts'
 import { authorizationCases } from '../sweeps/authorization.ts'
-import { messageCases } from '../sweeps/message.ts'
-import { mistypeCases, typeFirstCase } from '../sweeps/mistype.ts'
-import { nullMemberCases } from '../sweeps/null-member.ts'
 import { envelopeCases } from '../sweeps/protocol/envelope-cases.ts'
 import { malformedCases } from '../sweeps/protocol/malformed-cases.ts'
-import { rejectCases } from '../sweeps/reject.ts'
+import { rejectCases } from '../sweeps/reject/constraints.ts'
+import { messageCases } from '../sweeps/reject/message.ts'
+import { mistypeCases, typeFirstCases } from '../sweeps/reject/mistype.ts'
+import { requiredNullCases } from '../sweeps/reject/null-member.ts'
+import { loadFolder } from '../world/load.ts'
+import type { Case } from './case.ts'
 
-/** The operations of the edition for which cases exist: those with a folder in `cases/` that says how they succeed. */
-export function coveredOperations(edition: Edition): string[] {
-  return operationNames(edition).filter((name) =>
-    existsSync(fileURLToPath(new URL(`../cases/${name}`, import.meta.url))),
-  )
-}
-
-/** The recipes of every fault, from `faults/`. */
+/** The recipes of every fault, from `faults/`, in order of fault. */
 export async function loadRecipes(): Promise<Recipe[]> {
   const modules = await loadFolder('faults')
-  return modules.flatMap(({ module }) => (module['recipes'] as Recipe[] | undefined) ?? [])
+  const recipes = modules.flatMap(({ module }) => (module['recipes'] as Recipe[] | undefined) ?? [])
+  return recipes.toSorted((a, b) => (a.fault < b.fault ? -1 : a.fault > b.fault ? 1 : 0))
 }
 
 /**
@@ -42,29 +33,31 @@ export async function loadRecipes(): Promise<Recipe[]> {
 export async function casesOf(
   edition: Edition,
   profile?: Profile,
-  operations = coveredOperations(edition),
+  operations: readonly string[] = begunOperations(edition),
 ): Promise<Case[]> {
   const recipes = await loadRecipes()
-  const lists = await Promise.all(operations.map((name) => casesOfOne(edition, describe(edition, name), recipes)))
+  const lists = await Promise.all(
+    operations.map((name) => casesOfOne(edition, succeeds(describe(edition, name)), recipes)),
+  )
   return lists.flat().filter((one) => profile === undefined || (one.profiles?.includes(profile) ?? true))
 }
 
-async function casesOfOne(edition: Edition, operation: OperationDescription, recipes: Recipe[]): Promise<Case[]> {
-  const folder = await loadFolder(`cases/${operation.name}`)
-  const given = folder.find(({ name }) => name === 'given')?.module['given'] as Given
-  const own = folder.map(({ module }) => module['default'] as Case | undefined).filter((one) => one !== undefined)
+async function casesOfOne(edition: Edition, success: Success, recipes: Recipe[]): Promise<Case[]> {
+  const folder = await loadFolder(`cases/${success.operation.name}`, (name) => name.endsWith('.case'))
+  const own = folder.map(({ module }) => module['default'] as Case)
   return [
-    ...acceptCases(edition, operation, given),
+    ...acceptCases(edition, success),
     ...own,
-    ...rejectCases(edition, operation, given),
-    ...mistypeCases(edition, operation, given),
-    ...typeFirstCase(operation, given),
-    ...nullMemberCases(operation, given),
-    ...messageCases(edition, operation, given),
-    ...faultCases(operation, given, recipes),
-    ...(faultOf(operation, 'LimitExceededException') === undefined ? [] : [limitExceededCase(operation, given)]),
-    ...envelopeCases(operation, given),
-    ...malformedCases(operation, given),
-    ...authorizationCases(operation, given),
+    ...rejectCases(edition, success),
+    ...mistypeCases(edition, success),
+    ...typeFirstCases(edition, success),
+    ...nullMemberCases(success),
+    ...requiredNullCases(success),
+    ...messageCases(edition, success),
+    ...faultCases(success, recipes),
+    ...limitCases(success),
+    ...envelopeCases(success),
+    ...malformedCases(success),
+    ...authorizationCases(success),
   ]
 }

@@ -1,11 +1,10 @@
 import { describe as suite, expect, it } from 'vitest'
-import { loadEdition } from '../../spec/edition.ts'
+import { describe } from '../../spec/describe.ts'
+import { loadEdition, operationNames } from '../../spec/edition.ts'
 import type { CaseRecord } from '../../spec/record.ts'
 import { coverageOf } from './coverage.ts'
 
 const edition = loadEdition('2023-07-13')
-const OPERATIONS = ['ForgotPassword']
-
 const record = (parts: Partial<CaseRecord>): CaseRecord => ({
   id: 'ForgotPassword/x',
   title: 'x',
@@ -21,34 +20,64 @@ const record = (parts: Partial<CaseRecord>): CaseRecord => ({
   violations: [],
   ...parts,
 })
-const of = (...parts: Partial<CaseRecord>[]) => coverageOf(edition, OPERATIONS, parts.map(record))
+const of = (...parts: Partial<CaseRecord>[]) => coverageOf(edition, parts.map(record))
+
+const { constraints: CONSTRAINTS, faults: FAULTS } = coverageOf(edition, [])
 
 suite('coverage', () => {
-  it('declares what the description declares', () => {
+  it('declares what the description declares, over all of its operations', () => {
+    const operations = operationNames(edition).map((name) => describe(edition, name))
+    const all = operations.flatMap(({ constraints }) => constraints).filter(({ keyword }) => keyword !== 'type')
     expect(of()).toEqual({
       operations: { declared: 101, exercised: 0 },
-      constraints: { declared: 11, vacuous: 0, checked: 0 },
-      faults: { declared: 15, provoked: 0, verified: 0 },
+      constraints: {
+        declared: all.length,
+        vacuous: all.filter(({ vacuous }) => vacuous).length,
+        checked: 0,
+      },
+      faults: { declared: operations.flatMap(({ faults }) => faults).length, provoked: 0, verified: 0 },
     })
   })
 
+  it('counts an operation as exercised where a case of it was judged', () => {
+    const other = { operation: 'AdminGetUser', id: 'AdminGetUser/x' }
+    expect(of({}, {}, { ...other, status: 'failed' }).operations.exercised).toBe(2)
+    expect(of({ status: 'skipped' }, { ...other, status: 'errored' }).operations.exercised).toBe(0)
+  })
+
   it('counts a constraint that was judged, whatever the verdict, once', () => {
-    const constraint = 'Username:maxLength'
-    expect(of({ constraint }, { constraint, status: 'failed' }).constraints.checked).toBe(1)
-    expect(of({ constraint, status: 'skipped' }).constraints.checked).toBe(0)
-    expect(of({ constraint, status: 'errored' }).constraints.checked).toBe(0)
+    const id = 'ForgotPassword/reject/Username/maxLength'
+    expect(of({ id }, { id, status: 'failed' }).constraints).toEqual({ ...CONSTRAINTS, checked: 1 })
+    expect(of({ id, status: 'skipped' }).constraints.checked).toBe(0)
+    expect(of({ id, status: 'errored' }).constraints.checked).toBe(0)
+    expect(of({ id, operation: 'AdminGetUser' }).constraints.checked).toBe(0)
   })
 
   it('does not count a type, which is no constraint of the model', () => {
-    expect(of({ constraint: 'Username:type' }).constraints.checked).toBe(0)
+    expect(of({ id: 'ForgotPassword/reject/Username/type' }).constraints.checked).toBe(0)
   })
 
   it('counts a fault as provoked that any case saw, as verified only where its own case passed', () => {
     const fault = 'UserNotFoundException'
     const observed = [{ fault, status: 400, fits: ['wire' as const] }]
-    expect(of({ observed }).faults).toEqual({ declared: 15, provoked: 1, verified: 0 })
-    expect(of({ suite: 'faults', fault, observed }).faults).toEqual({ declared: 15, provoked: 1, verified: 1 })
-    expect(of({ suite: 'faults', fault, status: 'failed' }).faults).toEqual({ declared: 15, provoked: 0, verified: 0 })
-    expect(of({ suite: 'faults', fault, status: 'skipped' }).faults).toEqual({ declared: 15, provoked: 0, verified: 0 })
+    const faults = (...parts: Partial<CaseRecord>[]) => of(...parts).faults
+    expect(faults({ observed })).toEqual({ ...FAULTS, provoked: 1 })
+    expect(faults({ suite: 'faults', fault, observed })).toEqual({ ...FAULTS, provoked: 1, verified: 1 })
+    for (const status of ['failed', 'skipped', 'errored'] as const)
+      expect(faults({ suite: 'faults', fault, status })).toEqual(FAULTS)
+  })
+
+  it('verifies a fault only where all cases of it are clean', () => {
+    const fault = 'UserNotFoundException'
+    const own = { suite: 'faults', fault } as const
+    expect(of(own, { ...own, status: 'failed' }).faults.verified).toBe(0)
+    const noted = [{ code: 'x', path: 'status', expected: '', actual: '', message: '' }]
+    expect(of({ ...own, violations: noted }).faults.verified).toBe(0)
+    expect(of({ ...own, suite: 'protocol' }).faults.verified).toBe(0)
+  })
+
+  it('takes a refused value for InvalidParameterException, and for no other fault', () => {
+    const reject = (fault: string) => of({ suite: 'reject', fault }).faults.verified
+    expect([reject('InvalidParameterException'), reject('UserNotFoundException')]).toEqual([1, 0])
   })
 })

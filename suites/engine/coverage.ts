@@ -1,59 +1,103 @@
-/** What the description declares, and what a run touched of it. */
-import type { OperationDescription } from '../../spec/describe.ts'
+/**
+ * What an edition declares, and what of it is tried: the one answer that the coverage lock, `list`, `plan`, the reports
+ * and the README take their figures from.
+ */
+import type { Constraint, OperationDescription } from '../../spec/describe.ts'
 import { describe } from '../../spec/describe.ts'
 import type { Edition } from '../../spec/edition.ts'
 import { operationNames } from '../../spec/edition.ts'
-import type { CaseRecord, Coverage } from '../../spec/record.ts'
+import type { CaseRecord, Coverage, Suite } from '../../spec/record.ts'
+import { breakable, CONSTRAINT_FAULT, refusalId } from '../sweeps/reject/constraints.ts'
+import type { Case } from './case.ts'
 
-/** A verdict about the target was reached, whatever it is. */
-const isJudged = ({ status }: CaseRecord): boolean => status === 'passed' || status === 'failed' || status === 'warned'
+/** What a case is about, whether it has been judged or not. */
+type About = Pick<Case, 'id' | 'operation' | 'suite' | 'fault'>
 
-/** @param operations those that the run chose: their constraints and faults are what it could touch. */
-export function coverageOf(edition: Edition, operations: readonly string[], records: readonly CaseRecord[]): Coverage {
+/** The suites whose cases provoke the fault that they name. */
+const PROVOKING: readonly Suite[] = ['faults', 'limits', 'reject']
+
+/** Of the constraints that a value can break, those that these cases break. */
+export function constraintsTried(operation: OperationDescription, cases: readonly About[]): Constraint[] {
+  const ids = new Set(cases.map(({ id }) => id))
+  return breakable(operation).filter((one) => ids.has(refusalId(operation.name, one)))
+}
+
+/** The cases that provoke this fault of the operation: a broken constraint provokes InvalidParameterException. */
+export function casesProvoking<C extends About>(
+  operation: OperationDescription,
+  fault: string,
+  cases: readonly C[],
+): C[] {
+  return cases.filter(
+    (one) =>
+      one.operation === operation.name &&
+      one.fault === fault &&
+      PROVOKING.includes(one.suite) &&
+      (one.suite !== 'reject' || fault === CONSTRAINT_FAULT),
+  )
+}
+
+/** What a run touched of what the edition declares, all of its operations counted. */
+export function coverageOf(edition: Edition, records: readonly CaseRecord[]): Coverage {
   const judged = records.filter(isJudged)
-  const each = operations.map((name) => {
-    const own = judged.filter((record) => record.operation === name)
-    return { constraints: constraintsOf(describe(edition, name), own), faults: faultsOf(describe(edition, name), own) }
+  const seen = new Map<string, Set<string>>()
+  for (const { operation, observed = [] } of judged) {
+    const faults = seen.get(operation) ?? new Set()
+    for (const { fault } of observed) faults.add(fault)
+    seen.set(operation, faults)
+  }
+  const byOperation = grouped(records)
+  const each = operationNames(edition).map((name) => {
+    const operation = describe(edition, name)
+    return ofOperation(operation, byOperation.get(name) ?? [], seen.get(name) ?? new Set())
   })
   const sum = (number: (one: (typeof each)[number]) => number): number =>
     each.reduce((all, one) => all + number(one), 0)
   return {
-    operations: {
-      declared: operationNames(edition).length,
-      exercised: new Set(judged.map(({ operation }) => operation)).size,
-    },
+    operations: { declared: each.length, exercised: sum(({ exercised }) => Number(exercised)) },
     constraints: {
-      declared: sum(({ constraints }) => constraints.declared),
-      vacuous: sum(({ constraints }) => constraints.vacuous),
-      checked: sum(({ constraints }) => constraints.checked),
+      declared: sum(({ declared }) => declared),
+      vacuous: sum(({ vacuous }) => vacuous),
+      checked: sum(({ checked }) => checked),
     },
     faults: {
-      declared: sum(({ faults }) => faults.declared),
-      provoked: sum(({ faults }) => faults.provoked),
-      verified: sum(({ faults }) => faults.verified),
+      declared: sum(({ faults }) => faults),
+      provoked: sum(({ provoked }) => provoked),
+      verified: sum(({ verified }) => verified),
     },
   }
 }
 
-/** A member's JSON type is no constraint of the model, so `type` is not counted. */
-function constraintsOf({ constraints }: OperationDescription, judged: readonly CaseRecord[]): Coverage['constraints'] {
-  const counted = constraints.filter(({ keyword }) => keyword !== 'type')
-  const tried = new Set(judged.map(({ constraint }) => constraint))
+function grouped(records: readonly CaseRecord[]): Map<string, CaseRecord[]> {
+  const groups = new Map<string, CaseRecord[]>()
+  for (const record of records) {
+    const group = groups.get(record.operation)
+    if (group === undefined) groups.set(record.operation, [record])
+    else group.push(record)
+  }
+  return groups
+}
+
+function ofOperation(operation: OperationDescription, records: readonly CaseRecord[], seen: ReadonlySet<string>) {
+  const judged = records.filter(isJudged)
+  // A member's JSON type is no constraint of the model, so `type` is not counted.
+  const counted = operation.constraints.filter(({ keyword }) => keyword !== 'type')
+  const isVerified = (fault: string): boolean => {
+    const about = casesProvoking(operation, fault, records)
+    return about.length > 0 && about.every(isClean)
+  }
   return {
+    exercised: judged.length > 0,
     declared: counted.length,
     vacuous: counted.filter(({ vacuous }) => vacuous).length,
-    checked: counted.filter(({ id, vacuous }) => !vacuous && tried.has(id)).length,
+    checked: constraintsTried(operation, judged).length,
+    faults: operation.faults.length,
+    provoked: operation.faults.filter(({ name }) => seen.has(name)).length,
+    verified: operation.faults.filter(({ name }) => isVerified(name)).length,
   }
 }
 
-function faultsOf({ faults }: OperationDescription, judged: readonly CaseRecord[]): Coverage['faults'] {
-  const seen = new Set(judged.flatMap(({ observed }) => observed?.map(({ fault }) => fault) ?? []))
-  const verified = new Set(judged.flatMap((one) => (one.suite === 'faults' && isClean(one) ? [one.fault] : [])))
-  return {
-    declared: faults.length,
-    provoked: faults.filter(({ name }) => seen.has(name) || verified.has(name)).length,
-    verified: faults.filter(({ name }) => verified.has(name)).length,
-  }
-}
+/** A verdict about the target was reached, whatever it is. */
+const isJudged = ({ status }: CaseRecord): boolean => status === 'passed' || status === 'failed' || status === 'warned'
 
 const isClean = ({ status, violations }: CaseRecord): boolean => status === 'passed' && violations.length === 0

@@ -3,10 +3,10 @@ import { describe } from '../../spec/describe.ts'
 import { LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
 import { SuiteError, TransportError } from '../../spec/errors.ts'
 import type { Level } from '../../spec/evidence.ts'
-import type { Case } from './case.ts'
-import { Skip } from './case.ts'
-import { answer } from '../checks/fake-exchange.ts'
+import type { Case, CaseContext } from './case.ts'
+import { answer } from '../checks/fake-exchange.helper.ts'
 import { violation } from '../checks/violation.ts'
+import { Missing, Skip } from '../world/skip.ts'
 import type { Surroundings } from './judge.ts'
 import { judge } from './judge.ts'
 
@@ -28,6 +28,7 @@ function run(given: Partial<Case>) {
     level: 'MUST',
     source: [],
     needs: [],
+    cost: () => ({ requests: 1, wants: {} }),
     run: (ctx) => Promise.resolve([ctx.examine(answer(200, {}))]),
     ...given,
   }
@@ -49,28 +50,67 @@ group('judge', () => {
     })
   })
 
+  it('takes the level of a violation that has a lower one, and shows the answer that breaks the most binding', async () => {
+    const at = (level: Level, status: number, ctx: CaseContext) =>
+      ctx.examine(answer(status, {}), () => [{ ...violation(level, 'body', 'a', 'b', 'is wrong'), level }])
+    const judged = (...levels: Level[]) =>
+      run({ run: async (ctx) => levels.map((level, index) => at(level, 200 + index, ctx)) })
+    expect(await judged('MAY')).toMatchObject({ status: 'passed', violations: [{ code: 'MAY' }] })
+    expect(await judged('MAY', 'SHOULD')).toMatchObject({ status: 'warned', exchange: { response: { status: 201 } } })
+    expect(await judged('MAY', 'MUST', 'SHOULD')).toMatchObject({
+      status: 'failed',
+      violations: [{ code: 'MAY' }, { code: 'MUST' }, { code: 'SHOULD' }],
+      exchange: { response: { status: 201 } },
+    })
+  })
+
+  it('notes a violation of the same kind once', async () => {
+    const record = await run({
+      run: async (ctx) => [ctx.examine(answer(200, {}), wrong), ctx.examine(answer(201, {}), wrong)],
+    })
+    expect(record.violations).toHaveLength(1)
+    expect(record).toMatchObject({ examined: 2, exchange: { response: { status: 200 } } })
+  })
+
   it('keeps the three kinds of wrong apart', async () => {
     const failing = (error: Error) => run({ run: () => Promise.reject(error) })
-    expect(await failing(new Skip('no twin'))).toMatchObject({ status: 'skipped', reason: 'no twin' })
+    expect(await failing(new Skip('twin', 'no twin'))).toMatchObject({
+      status: 'skipped',
+      reason: 'no twin',
+      because: 'twin',
+    })
+    expect(await failing(new Missing('a user pool', 'no such thing', answer(400, {})))).toMatchObject({
+      status: 'skipped',
+      reason: 'the target does not make a user pool: no such thing',
+      because: 'world',
+      exchange: { response: { status: 400 } },
+    })
     expect(await failing(new TransportError('timeout', 'late'))).toMatchObject({
       status: 'errored',
       reason: 'nobody answered: late',
+      because: 'transport',
     })
     expect(await failing(new SuiteError('set-up-failed', 'no pool'))).toMatchObject({
       status: 'errored',
       reason: 'set-up-failed: no pool',
+      because: 'suite',
     })
     expect((await failing(new TypeError('oops'))).reason).toMatch(/^the suite broke: TypeError: oops/)
   })
 
   it('does not pass what examined nothing', async () => {
-    expect(await run({ run: () => Promise.resolve([]) })).toMatchObject({ status: 'skipped', examined: 0 })
+    expect(await run({ run: () => Promise.resolve([]) })).toMatchObject({
+      status: 'skipped',
+      because: 'twin',
+      examined: 0,
+    })
   })
 
   it('skips a case whose hook the target lacks, and names it', async () => {
     expect(await run({ needs: ['readCode'] })).toMatchObject({
       status: 'skipped',
       reason: expect.stringMatching(/readCode/),
+      because: 'capability',
     })
   })
 
@@ -78,6 +118,15 @@ group('judge', () => {
     const exchange = answer(404, { __type: 'UserNotFoundException', message: 'no' })
     const record = await run({ run: async (ctx) => [ctx.examine(exchange)] })
     expect(record.observed).toEqual([{ fault: 'UserNotFoundException', status: 404, fits: ['modeled'] }])
+  })
+
+  it('notes it by the operation that was asked, not the case’s own', async () => {
+    const fault = { __type: 'GroupExistsException', message: 'there' }
+    const noted = async (operation?: string) =>
+      (await run({ run: async (ctx) => [ctx.examine({ ...answer(400, fault), ...(operation ? { operation } : {}) })] }))
+        .observed
+    expect(await noted()).toBeUndefined()
+    expect(await noted('CreateGroup')).toMatchObject([{ fault: 'GroupExistsException' }])
   })
 
   it('takes what the request kept secret out of what it says', async () => {

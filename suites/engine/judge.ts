@@ -1,11 +1,13 @@
 /** A case and a context in, a record out: the only place where a verdict is made. */
+import { describe } from '../../spec/describe.ts'
 import { faultOf, statusesOf } from '../../spec/faults.ts'
 import { SuiteError, TransportError } from '../../spec/errors.ts'
 import type { Level } from '../../spec/evidence.ts'
-import type { CaseRecord, CaseStatus, ObservedFault, Violation } from '../../spec/record.ts'
+import { worstLevel } from '../../spec/verdict.ts'
+import type { CaseRecord, CaseStatus, Cause, ObservedFault, Violation } from '../../spec/record.ts'
 import { profilesThatFit } from '../../spec/statuses.ts'
 import type { Case, CaseContext, Check, Judged } from './case.ts'
-import { Skip } from './case.ts'
+import { Skip } from '../world/skip.ts'
 import { faultName } from '../checks/fault-answer.ts'
 import { shorten } from '../checks/violation.ts'
 import { curl } from '../wire/curl.ts'
@@ -59,18 +61,18 @@ export async function judge(
   }
 }
 
-type Outcome = Pick<CaseRecord, 'status' | 'violations' | 'reason' | 'exchange' | 'curl'>
+type Outcome = Pick<CaseRecord, 'status' | 'violations' | 'reason' | 'because' | 'exchange' | 'curl'>
 
 async function attempt(one: Case, around: Surroundings, notes: Notes): Promise<Outcome> {
   const reason = whyNot(one, around)
-  if (reason !== undefined) return { status: 'skipped', reason, violations: [] }
+  if (reason !== undefined) return { status: 'skipped', reason, because: 'capability', violations: [] }
   try {
     const judged = await one.run({
       ...around,
       examine: (exchange, ...checks) => examine(one, around, notes, exchange, checks),
     })
     if (notes.examined === 0)
-      return { status: 'skipped', reason: 'nothing came that could be examined', violations: [] }
+      return { status: 'skipped', reason: 'nothing came that could be examined', because: 'twin', violations: [] }
     return verdict(one, judged)
   } catch (error) {
     return troubled(error)
@@ -91,19 +93,38 @@ function examine(one: Case, around: Surroundings, notes: Notes, exchange: Exchan
   return { exchange, violations: checks.flatMap((check) => check(exchange)) }
 }
 
-/** The fault that the answer names, or where it names none, the one that the case expects; undeclared ones say nothing. */
+/**
+ * The fault that the answer names; under `numbered`, where the status names it, the one that the case expects. Undeclared
+ * ones say nothing, nor does a nameless 500.
+ */
 function observe(one: Case, around: Surroundings, exchange: Exchange): ObservedFault | undefined {
   const { status } = exchange.response
-  const fault = faultName(exchange) ?? one.fault
-  if (status < 400 || fault === undefined || faultOf(around.operation, fault) === undefined) return undefined
-  return { fault, status, fits: profilesThatFit(statusesOf(around.operation, fault), status) }
+  const operation = exchange.operation === undefined ? around.operation : describe(around.edition, exchange.operation)
+  const byNumber =
+    one.fault !== undefined && statusesOf(operation, one.fault).numbered === status ? one.fault : undefined
+  const fault = faultName(exchange) ?? (around.profile === 'numbered' ? byNumber : undefined)
+  if (status < 400 || fault === undefined || faultOf(operation, fault) === undefined) return undefined
+  return { fault, status, fits: profilesThatFit(statusesOf(operation, fault), status) }
 }
 
 function verdict(one: Case, judged: readonly Judged[]): Outcome {
-  const worst = judged.find((each) => each.violations.length > 0)
+  const worst = worstOf(one, judged)
   if (worst === undefined) return { status: 'passed', violations: [] }
   const violations = dedupe(judged.flatMap((each) => each.violations.map((one) => clean(each.exchange, one))))
-  return { status: VERDICT[one.level], violations, ...evidence(worst.exchange) }
+  return {
+    status: VERDICT[worstLevel(violations, one.level) ?? one.level],
+    violations,
+    ...evidence(worst.exchange),
+  }
+}
+
+/** The answer that breaks the most binding obligation: it is the one that a record shows. */
+function worstOf(one: Case, judged: readonly Judged[]): Judged | undefined {
+  const worst = worstLevel(
+    judged.flatMap(({ violations }) => violations),
+    one.level,
+  )
+  return judged.find(({ violations }) => violations.length > 0 && worstLevel(violations, one.level) === worst)
 }
 
 /** What a violation quotes may hold secrets. Shortened after they are out, so that no half of one is left. */
@@ -125,7 +146,12 @@ function dedupe(violations: readonly Violation[]): Violation[] {
 /** Three kinds of wrong: silence and our own faults never count against the target. */
 function troubled(error: unknown): Outcome {
   const status = error instanceof Skip ? 'skipped' : 'errored'
-  return { status, reason: reasonOf(error), violations: [], ...evidence(askedIn(error)) }
+  return { status, reason: reasonOf(error), because: causeOf(error), violations: [], ...evidence(askedIn(error)) }
+}
+
+function causeOf(error: unknown): Cause {
+  if (error instanceof Skip) return error.because
+  return error instanceof TransportError ? 'transport' : 'suite'
 }
 
 function reasonOf(error: unknown): string {

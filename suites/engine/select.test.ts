@@ -8,7 +8,7 @@ const cases = [
   'SignUp/limits/x',
 ].map((id) => ({ id, operation: id.split('/')[0], suite: id.split('/')[1] }) as Case)
 const chosen = (selection: Partial<Parameters<typeof select>[1]>) =>
-  select(cases, { operations: [], suites: [], cases: [], ...selection }).map((one) => one.id)
+  select(cases, { operations: [], suites: [], cases: [], load: false, ...selection }).map((one) => one.id)
 
 describe('select', () => {
   it('takes ids literally, although they hold what a glob means something by', () => {
@@ -23,6 +23,9 @@ describe('select', () => {
   it('leaves the limits out unless they are asked for', () => {
     expect(chosen({})).toHaveLength(2)
     expect(chosen({ suites: ['limits'] })).toEqual(['SignUp/limits/x'])
+    expect(chosen({ load: true })).toHaveLength(3)
+    expect(chosen({ cases: ['SignUp/limits/x'] })).toEqual(['SignUp/limits/x'])
+    expect(chosen({ cases: ['**/x'] })).toEqual([])
   })
 
   it('matches everything where nothing is named', () => expect(matches([], 'x')).toBe(true))

@@ -6,8 +6,10 @@ import type { Case } from './case.ts'
 export interface Selection {
   /** Names or globs; any where empty. */
   operations: readonly string[]
-  /** Any but `limits` where empty. */
+  /** Any where empty, `limits` only where `load` says so. */
   suites: readonly Suite[]
+  /** A target may be loaded without being asked for it: one that is nobody else's. */
+  load: boolean
   /** Ids or globs; any where empty. */
   cases: readonly string[]
 }
@@ -17,11 +19,11 @@ export function matches(patterns: readonly string[], name: string): boolean {
   return patterns.length === 0 || patterns.some((pattern) => pattern === name || picomatch.isMatch(name, pattern))
 }
 
-export function select(cases: readonly Case[], { operations, suites, cases: ids }: Selection): Case[] {
+export function select(cases: readonly Case[], { operations, suites, cases: ids, load }: Selection): Case[] {
   return cases.filter(
     (one) =>
       matches(operations, one.operation) &&
-      (suites.length === 0 ? one.suite !== 'limits' : suites.includes(one.suite)) &&
+      (suites.length === 0 ? load || one.suite !== 'limits' || ids.includes(one.id) : suites.includes(one.suite)) &&
       matches(ids, one.id),
   )
 }

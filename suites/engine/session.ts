@@ -4,7 +4,6 @@ import { describe } from '../../spec/describe.ts'
 import { loadEdition } from '../../spec/edition.ts'
 import type { CaseRecord, Profile } from '../../spec/record.ts'
 import type { Case } from './case.ts'
-import { Skip } from './case.ts'
 import { describeAnswer } from '../checks/fault-answer.ts'
 import { judge } from './judge.ts'
 import type { Hooks } from '../targets/adapter.ts'
@@ -14,13 +13,18 @@ import { attach } from '../targets/attach.ts'
 import type { TargetDescriptor } from '../targets/attach.ts'
 import { guardHooks } from '../targets/guard-hooks.ts'
 import { mergeHooks } from '../targets/hooks.ts'
-import { isThrottled, withBackOff } from '../wire/back-off.ts'
+import { isQuotaUsedUp, isThrottled, withBackOff } from '../wire/back-off.ts'
 import type { Wire } from '../wire/client.ts'
 import { createWire } from '../wire/client.ts'
 import type { WireOptions } from '../wire/client.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { HARMLESS } from '../wire/harmless.ts'
 import { createLedger } from '../world/ledger.ts'
+import { madeBy } from '../world/graph.ts'
+import type { Ledger, Origin } from '../world/ledger.ts'
 import { createWorld } from '../world/provision.ts'
+import { Skip } from '../world/skip.ts'
+import { watchEnvelope } from './seen.ts'
 
 /** JSON, so that it can be handed to a worker thread. */
 export interface SessionSettings {
@@ -31,6 +35,8 @@ export interface SessionSettings {
   seed: number
   /** Values per generated case. */
   runs: number
+  /** Messages to people are counted: what need not be sent twice is not. */
+  thrifty?: boolean
   /** Names everything that the run creates. */
   runId: string
   ledgerFile: string
@@ -48,30 +54,36 @@ export interface Session {
   close: () => Promise<void>
 }
 
-/** A request that every target answers somehow, and that changes nothing. */
-const HARMLESS = { ClientId: 'poolproof0nobody', Username: 'nobody' }
-
 export async function openSession(settings: SessionSettings, userHooks: Hooks = {}): Promise<Session> {
   const edition = loadEdition(settings.edition)
   const line = createWire({ ...settings.wire, url: settings.target.url, profile: settings.profile, edition })
-  const silence = watchSilence(() => line.call('ForgotPassword', HARMLESS))
+  const silence = watchSilence(() => line.call(HARMLESS.operation, HARMLESS.input))
   const triggers = await startTriggers(settings.triggersPort === undefined ? {} : { port: settings.triggersPort })
   const target = mergeHooks(await attach(settings.target), guardHooks(userHooks))
   await target.hooks.pointTriggersAt?.({ endpoint: triggers.endpoint })
-  const ledger = createLedger(settings.ledgerFile)
-  const worldFor = createWorld({ run: settings.runId, ledger })
-  const common = { edition, profile: settings.profile, target, hooks: target.hooks as Required<Hooks>, triggers }
+  const ledger = createLedger(settings.ledgerFile, originOf(settings))
+  const worldFor = createWorld({ run: settings.runId, ledger, hooks: target.hooks })
+  const seen = watchEnvelope(edition, settings.profile)
+  const hooks = target.hooks as Required<Hooks>
+  const { profile, runs, thrifty = false } = settings
+  const toldOnce = tellOnce()
+  const common = { edition, profile, target, hooks, triggers, seen, runs, thrifty }
   return {
     requests: () => line.requests(),
     judge: (one) => {
-      const { call, send, requests } = counted(line, silence)
+      const { call: ask, send, requests } = counted(line, silence)
+      const call: Wire['call'] = async (...args) => {
+        const exchange = await ask(...args)
+        seen.look(exchange)
+        return exchange
+      }
       const seed = seedOf(settings.seed, one.id)
       const operation = describe(edition, one.operation)
       const world = worldFor({ call }, seed)
-      const patiently = (...args: Parameters<Wire['call']>) => patient(one, () => call(...args))
-      const around = { ...common, world, operation, seed, runs: settings.runs, call: patiently, send }
+      const patiently: Wire['call'] = (...args) => patient(one, () => noting(ledger, args[0], () => call(...args)))
+      const around = { ...common, world, operation, seed, call: patiently, send }
       const replay = `${settings.replay} --case '${one.id}' --seed ${settings.seed}`
-      return judge(one, around, settings.seed, requests, replay)
+      return judge(one, around, settings.seed, requests, replay).then(toldOnce)
     },
     async close() {
       await line.close()
@@ -80,14 +92,46 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
   }
 }
 
+/** What the target does not make is shown once, with its answer; every other case that needs it has the reason alone. */
+function tellOnce(): (record: CaseRecord) => CaseRecord {
+  const told = new Set<string | undefined>()
+  return (record) => {
+    if (record.because !== 'world') return record
+    const { exchange: _exchange, curl: _curl, ...rest } = record
+    const known = told.has(record.reason)
+    told.add(record.reason)
+    return known ? rest : record
+  }
+}
+
+/** A target that the run started dies with it. */
+function originOf({ runId: run, target }: SessionSettings): Origin {
+  return { run, ...(target.kind === 'url' ? { url: target.url } : {}), pid: process.pid }
+}
+
+/** What a case makes by itself has to be removed as well, where it does not go with what it lies in. */
+async function noting(ledger: Ledger, operation: string, ask: () => Promise<Exchange>): Promise<Exchange> {
+  const exchange = await ask()
+  const made = madeBy(operation)
+  const id = made?.remove === undefined ? undefined : made.idIn?.(operation, exchange.response.json)
+  if (made !== undefined && id !== undefined) ledger.write({ event: 'created', kind: made.kind, id })
+  return exchange
+}
+
 /** Faults of which the case that is about them has to see the first answer. */
 const ABOUT_TOO_MUCH = ['TooManyRequestsException', 'LimitExceededException']
 
 /** A target that asks for patience gets it; one that goes on asking is no case's fault, nor its own. */
 async function patient(one: Case, ask: () => Promise<Exchange>): Promise<Exchange> {
-  if (one.fault !== undefined && ABOUT_TOO_MUCH.includes(one.fault)) return ask()
-  const exchange = await withBackOff(ask)
-  if (isThrottled(exchange)) throw new Skip(`the target goes on throttling: ${describeAnswer(exchange)}`, exchange)
+  const isAboutIt = one.fault !== undefined && ABOUT_TOO_MUCH.includes(one.fault)
+  const exchange = await (isAboutIt ? ask() : withBackOff(ask))
+  if (isQuotaUsedUp(exchange)) {
+    throw new Skip('budget', `the target sends no more messages today: ${describeAnswer(exchange)}`, exchange)
+  }
+  if (isAboutIt) return exchange
+  if (isThrottled(exchange)) {
+    throw new Skip('throttled', `the target goes on throttling: ${describeAnswer(exchange)}`, exchange)
+  }
   return exchange
 }
 

@@ -1,10 +1,12 @@
 import { document, model, wire } from '../../spec/evidence.ts'
+import { is } from './binds.ts'
 import type { Recipe } from './recipe.ts'
-import { behaves } from './trigger.ts'
+
+const fault = 'InvalidParameterException'
 
 export const recipes: Recipe[] = [
   {
-    fault: 'InvalidParameterException',
+    fault,
     variant: 'no-verified-contact',
     title: 'refuses a user without a verified e-mail address or phone number',
     source: [
@@ -12,34 +14,46 @@ export const recipes: Recipe[] = [
       model('ForgotPassword, documentation of the operation'),
       wire('A', 'public live test of ForgotPassword for an unverified user'),
     ],
-    needs: [],
-    operations: ['ForgotPassword'],
-    async given(ctx, given) {
-      const { input, pool } = await given.twin(ctx)
-      const user = await ctx.world.user(pool, { email: 'unverified' })
-      return { twin: input, provoke: async () => ({ ...input, Username: user.username }) }
-    },
+    applies: is('ForgotPassword'),
+    provokes: () => ({
+      changes: 'request',
+      async request(ctx, { input, have }) {
+        const { user } = await ctx.world.also(have, { user: { email: 'unverified' } })
+        return { ...input, Username: user.username }
+      },
+    }),
   },
   {
-    fault: 'InvalidParameterException',
+    fault,
     variant: 'unconfirmed',
     title: 'refuses a user who signed up and is not confirmed yet',
     source: [wire('A', 'public live test of ForgotPassword for an unconfirmed user')],
-    needs: [],
-    operations: ['ForgotPassword'],
-    async given(ctx, given) {
-      const { input, pool } = await given.twin(ctx)
-      const user = await ctx.world.user(pool, { email: 'unverified', state: 'UNCONFIRMED' })
-      return { twin: input, provoke: async () => ({ ...input, Username: user.username }) }
-    },
+    applies: is('ForgotPassword'),
+    provokes: () => ({
+      changes: 'request',
+      async request(ctx, { input, have }) {
+        const { user } = await ctx.world.also(have, { user: { email: 'unverified', state: 'UNCONFIRMED' } })
+        return { ...input, Username: user.username }
+      },
+    }),
   },
   {
-    fault: 'InvalidParameterException',
-    variant: 'no-placeholder',
-    title: 'refuses the message of a CustomMessage trigger that leaves out the code',
-    source: [wire('B', 'amazon-cognito-identity-js#99, aws/aws-lambda-go#330 (ForgotPassword)')],
-    needs: ['pointTriggersAt'],
-    operations: ['ForgotPassword'],
-    given: (ctx) => behaves(ctx, 'no-placeholder'),
+    fault,
+    variant: 'filter',
+    title: 'refuses a filter that cannot be parsed',
+    source: [wire('A', 'aws/aws-sdk-php#1088 (raw answer of ListUsers)')],
+    applies: is('ListUsers'),
+    provokes: () => ({ changes: 'request', request: (_ctx, { input }) => ({ ...input, Filter: 'username like me' }) }),
+  },
+  {
+    fault,
+    variant: 'attribute-unknown',
+    title: 'refuses to list an attribute that the pool does not have',
+    source: [wire('B', 'recorded "One or more requested attributes do not exist." (clients of the live service)')],
+    applies: is('ListUsers'),
+    provokes: () => ({
+      changes: 'request',
+      request: (_ctx, { input }) => ({ ...input, AttributesToGet: ['custom:poolproof'] }),
+    }),
   },
 ]

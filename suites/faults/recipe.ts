@@ -1,26 +1,38 @@
 /**
- * A recipe provokes one fault: the twin is accepted first, then exactly one thing changes, and the same request (or the
- * same but for one member) is refused. One file per fault; `recipeCase` makes a case of it for an operation.
+ * A recipe provokes one fault: a request that the target accepts, with exactly one thing changed, is refused. What
+ * changes is either the request or the world; the twin rule tells that it was that one thing. One file per fault, or a
+ * row of a table where recipes differ only in fault, hook and source; each names its operations by a predicate.
  */
 import { describe } from '../../spec/describe.ts'
-import type { OperationDescription } from '../../spec/describe.ts'
 import { DOCUMENT_EDITION, loadEdition, operationNames } from '../../spec/edition.ts'
 import type { Level, Source } from '../../spec/evidence.ts'
 import { document, levelOf } from '../../spec/evidence.ts'
 import { faultOf } from '../../spec/faults.ts'
 import type { Profile } from '../../spec/record.ts'
-import type { Case, CaseContext, Check } from '../engine/case.ts'
-import type { Given, Input } from '../cases/given.ts'
 import { refusedWith } from '../checks/refused-with.ts'
+import type { Case, CaseContext, Check, Judged } from '../engine/case.ts'
+import type { Input, Success, Twin, Wish } from '../operations/success.ts'
+import { judgeRefusals, tryTwin } from '../operations/twin.ts'
 import type { HookName } from '../targets/adapter.ts'
-import { tryTwin } from '../sweeps/twin.ts'
+import { faultSlug } from './fault-slug.ts'
 
-export interface Provocation {
-  /** What the target has to accept first. */
-  twin: Input
-  /** Changes the one thing, and returns the request that has to be refused. */
-  provoke: () => Promise<Input>
-}
+/** What changes. */
+export type Provocation =
+  /** The request: the refused one is made from the accepted one, which follows it in the same world. */
+  | { changes: 'request'; wish?: Wish; request: (ctx: CaseContext, twin: Twin) => Promise<Input> | Input }
+  /**
+   * The world, for good: the twin is accepted first, then comes the trouble, and another request that the target would
+   * have accepted before is refused.
+   */
+  | {
+      changes: 'world'
+      wish?: Wish
+      /** What the accepted request has besides: what makes it send a message. */
+      input?: (twin: Twin) => Input
+      trouble: (ctx: CaseContext, twin: Twin) => Promise<void>
+      /** Looks, after the refusal, whether the trouble was what the target ran into. */
+      happened?: (ctx: CaseContext, twin: Twin) => Check
+    }
 
 export interface Recipe {
   /** Exception name. */
@@ -28,35 +40,25 @@ export interface Recipe {
   /** Where one fault has several recipes: the last part of the id. */
   variant?: string
   /** What the target does: "refuses a client that does not exist". */
-  title: string
+  title: string | ((success: Success) => string)
   /** What shows that this situation brings this fault. */
   source: Source[]
   atMost?: Level
-  needs: HookName[]
+  needs?: readonly HookName[]
   calls?: readonly string[]
   profiles?: readonly Profile[]
   /** What the refusal has to be like. Default: `refusedWith` the fault. */
   check?: (ctx: CaseContext) => Check
-  /** The operations for which this recipe provokes the fault. */
-  operations: readonly string[]
-  given: (ctx: CaseContext, given: Given) => Promise<Provocation>
-}
-
-/** `UserNotFoundException` -> `user-not-found` */
-export function faultSlug(fault: string): string {
-  return fault
-    .replace(/Exception$/, '')
-    .replace(/([a-z0-9])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, (_all, low, high, last) =>
-      last === undefined ? `${low}-${high}` : `${last}-`,
-    )
-    .toLowerCase()
+  /** The operations for which this recipe provokes the fault, of those that declare it. */
+  applies: (success: Success) => boolean
+  provokes: (success: Success) => Provocation
 }
 
 /** The cases of every recipe that fits this operation in this edition. */
-export function faultCases(operation: OperationDescription, given: Given, recipes: readonly Recipe[]): Case[] {
+export function faultCases(success: Success, recipes: readonly Recipe[]): Case[] {
   return recipes
-    .filter((recipe) => recipe.operations.includes(operation.name) && faultOf(operation, recipe.fault) !== undefined)
-    .map((recipe) => recipeCase(operation, given, recipe))
+    .filter(({ fault, applies }) => faultOf(success.operation, fault) !== undefined && applies(success))
+    .map((recipe) => recipeCase(success, recipe))
 }
 
 /** The row of the source document, where it has one. That a fault is declared does not say what brings it. */
@@ -67,25 +69,58 @@ export function declaredInDocument(operation: string, fault: string): Source[] {
   return declared === undefined ? [] : [document(`${operation}: ${declared.status.numbered} ${fault}`)]
 }
 
-function recipeCase(operation: OperationDescription, given: Given, recipe: Recipe): Case {
+function recipeCase(success: Success, recipe: Recipe): Case {
+  const { operation, hooks } = success
+  const { fault, calls = [], profiles, atMost, source, needs = [] } = recipe
   const variant = recipe.variant === undefined ? '' : `/${recipe.variant}`
+  const provocation = recipe.provokes(success)
+  const readBack = provocation.changes === 'request' ? success.readBack : []
+  const { wants, own, shared } = success.worldFor(wishOf(provocation))
   return {
-    id: `${operation.name}/faults/${faultSlug(recipe.fault)}${variant}`,
-    title: recipe.title,
+    id: `${operation.name}/faults/${faultSlug(fault)}${variant}`,
+    title: typeof recipe.title === 'function' ? recipe.title(success) : recipe.title,
     operation: operation.name,
     suite: 'faults',
-    level: levelOf(recipe.source, recipe.atMost),
-    source: [...recipe.source, ...declaredInDocument(operation.name, recipe.fault)],
-    fault: recipe.fault,
-    needs: recipe.needs,
-    ...(recipe.calls === undefined ? {} : { calls: recipe.calls }),
-    ...(recipe.profiles === undefined ? {} : { profiles: recipe.profiles }),
-    run: async (ctx) => {
-      const { twin, provoke } = await recipe.given(ctx, given)
-      await tryTwin(ctx, twin)
-      const exchange = await ctx.call(operation.name, await provoke())
-      const check = recipe.check?.(ctx) ?? refusedWith({ operation, profile: ctx.profile, fault: recipe.fault })
-      return [ctx.examine(exchange, check)]
+    level: levelOf(source, atMost),
+    source: [...source, ...declaredInDocument(operation.name, fault)],
+    fault,
+    needs: [...new Set([...hooks, ...needs])],
+    calls: [...calls, ...readBack],
+    ...(profiles === undefined ? {} : { profiles }),
+    cost: () => ({
+      requests: 2 + 2 * readBack.length,
+      wants,
+      choice: { own, shared },
+      ...(success.facts.delivers === undefined ? {} : { messages: 1 }),
+    }),
+    run: (ctx) => {
+      const check = recipe.check?.(ctx) ?? refusedWith({ operation, profile: ctx.profile, fault })
+      return provoke(ctx, success, provocation, check)
     },
   }
+}
+
+/** Where the world breaks for good, it is a pool of the case's own that breaks. */
+function wishOf(provocation: Provocation): Wish {
+  const { wish = {} } = provocation
+  return provocation.changes === 'world' ? { own: ['pool'], ...wish } : wish
+}
+
+async function provoke(ctx: CaseContext, success: Success, provocation: Provocation, check: Check): Promise<Judged[]> {
+  const { name } = success.operation
+  const wish = wishOf(provocation)
+  if (provocation.changes === 'request') {
+    return judgeRefusals(ctx, {
+      success,
+      wish,
+      refuse: async (twin) => [ctx.examine(await ctx.call(name, await provocation.request(ctx, twin)), check)],
+    })
+  }
+  const { input = (twin: Twin) => twin.input, trouble, happened } = provocation
+  const first = await success.twin(ctx, wish)
+  const second = await success.equal(ctx, first)
+  await tryTwin(ctx, input(first))
+  await trouble(ctx, second)
+  const exchange = await ctx.call(name, input(second))
+  return [ctx.examine(exchange, check, ...(happened === undefined ? [] : [happened(ctx, second)]))]
 }

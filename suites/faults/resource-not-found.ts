@@ -1,22 +1,31 @@
 import { model, wire } from '../../spec/evidence.ts'
+import { all, namesClient, namesPool, not } from './binds.ts'
 import type { Recipe } from './recipe.ts'
 
 /** A well-formed client id that no target gives out: 26 lower-case letters and digits. */
 const NO_CLIENT = '0poolproofnosuchclient0000'
+/** A well-formed pool id that no target gives out. */
+const NO_POOL = 'us-east-1_poolproof'
+
+const fault = 'ResourceNotFoundException'
+const declared = model('ResourceNotFoundException: the service cannot find the requested resource')
+
+const noPool: Recipe = {
+  fault,
+  title: 'refuses a user pool that does not exist',
+  source: [declared, wire('B', 'recorded "User pool ... does not exist." (DescribeUserPool, 2026)')],
+  applies: all(namesPool, not(namesClient)),
+  provokes: () => ({ changes: 'request', request: (_ctx, { input }) => ({ ...input, UserPoolId: NO_POOL }) }),
+}
 
 export const recipes: Recipe[] = [
   {
-    fault: 'ResourceNotFoundException',
+    fault,
     title: 'refuses an app client that does not exist',
-    source: [
-      model('ResourceNotFoundException: the service cannot find the requested resource'),
-      wire('B', 'aws/aws-sdk-php#2183, aws-amplify/amplify-flutter#740 (other operations)'),
-    ],
-    needs: [],
-    operations: ['ForgotPassword'],
-    async given(ctx, given) {
-      const { input } = await given.twin(ctx)
-      return { twin: input, provoke: async () => ({ ...input, ClientId: NO_CLIENT }) }
-    },
+    source: [declared, wire('B', 'aws/aws-sdk-php#2183, aws-amplify/amplify-flutter#740 (other operations)')],
+    applies: namesClient,
+    provokes: () => ({ changes: 'request', request: (_ctx, { input }) => ({ ...input, ClientId: NO_CLIENT }) }),
   },
+  noPool,
+  { ...noPool, variant: 'pool', applies: all(namesPool, namesClient) },
 ]

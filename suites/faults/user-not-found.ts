@@ -1,19 +1,30 @@
 import { model, wire } from '../../spec/evidence.ts'
+import { all, is, namesUser, not } from './binds.ts'
 import type { Recipe } from './recipe.ts'
 
 export const recipes: Recipe[] = [
   {
     fault: 'UserNotFoundException',
-    title: 'refuses a user who does not exist, where the app client lets it show (LEGACY)',
+    title: ({ operation }) =>
+      operation.signed
+        ? 'refuses a user who does not exist'
+        : 'refuses a user who does not exist, where the app client lets it show (LEGACY)',
     source: [
       model('UserNotFoundException: the user is not found'),
       wire('A', 'aws-amplify/aws-sdk-ios#4837 (raw exchange of ForgotPassword)'),
     ],
-    needs: [],
-    operations: ['ForgotPassword'],
-    async given(ctx, given) {
-      const { input } = await given.twin(ctx)
-      return { twin: input, provoke: async () => ({ ...input, Username: ctx.world.name() }) }
-    },
+    applies: all(namesUser, not(is('AdminInitiateAuth', 'InitiateAuth'))),
+    provokes: () => ({ changes: 'request', request: (ctx, { input }) => ({ ...input, Username: ctx.world.name() }) }),
+  },
+  {
+    fault: 'UserNotFoundException',
+    variant: 'resend',
+    title: 'refuses to send the invitation again to a user who does not exist',
+    source: [
+      model('UserNotFoundException: the user is not found'),
+      model('AdminCreateUser, MessageAction RESEND: sends the invitation again to a user who is there'),
+    ],
+    applies: is('AdminCreateUser'),
+    provokes: () => ({ changes: 'request', request: (_ctx, { input }) => ({ ...input, MessageAction: 'RESEND' }) }),
   },
 ]

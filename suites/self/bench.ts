@@ -1,76 +1,115 @@
-/** `npm run bench`: how much of a run is the suite's own, measured against the bare client and the bare runtime. */
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+/**
+ * `npm run bench`: how much of a run is the suite's own. A run is recorded, and what it sent is sent again by the bare
+ * client. Run and replay are each a process of its own, timed from its start to its end, on the same target, in turns.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Pool } from 'undici'
+import { fileURLToPath } from 'node:url'
+import { serialize } from 'node:v8'
 import { packageRoot } from '../../spec/root.ts'
-import type { Report } from '../../spec/record.ts'
+import type { Recorded } from './bench-recorder.ts'
+import { startRecorder } from './bench-recorder.ts'
+import { replay } from './bench-replay.ts'
 
 const MAIN = join(packageRoot(), 'dist', 'suites', 'cli', 'main.js')
-const CONNECTIONS = 8
-const BARE_REQUESTS = 5_000
-const TRIES = 5
+const TRIES = 7
 
-const headers = {
-  'content-type': 'application/x-amz-json-1.1',
-  'x-amz-target': 'AWSCognitoIdentityProviderService.ForgotPassword',
+/** Has a process say on stderr, when it ends, the most memory that it held. */
+const TELLS_MEMORY = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))`
+
+interface Ended {
+  /** From start to end, in milliseconds. */
+  ms: number
+  /** In megabytes. */
+  peak: number
+  /** As `performance.now()` says it. */
+  began: number
 }
-const body = JSON.stringify({ ClientId: 'nobody', Username: 'nobody' })
 
-/** Requests per second of undici alone, with as many connections as a run has. */
-async function bare(url: string): Promise<number> {
-  const pool = new Pool(url, { connections: CONNECTIONS })
-  const started = performance.now()
-  let left = BARE_REQUESTS
-  const lane = async (): Promise<void> => {
-    while (left-- > 0) {
-      const answer = await pool.request({ method: 'POST', path: '/', headers, body })
-      await answer.body.text()
-    }
+/** `node ARGS`, to its end. The bench goes on answering meanwhile. */
+async function node(...args: string[]): Promise<Ended> {
+  const began = performance.now()
+  const memory = ['--import', `data:text/javascript,${encodeURIComponent(TELLS_MEMORY)}`]
+  const child = spawn(process.execPath, [...memory, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const [code] = (await once(child, 'close')) as [number | null]
+  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code}: ${said}`)
+  return { ms: performance.now() - began, peak: Number(/peak (\d+)/.exec(said)?.[1]) / 1024, began }
+}
+
+const run = (url: string, out: string, runs = 20): Promise<Ended> =>
+  node(MAIN, url, '--seed', '1', '--out', out, '--runs', `${runs}`)
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+/** A run whose requests pass through the recorder. The first request is the probe's, the next of the API a case's. */
+async function record(target: string, out: string): Promise<{ requests: Recorded[]; probe: number; first: number }> {
+  const recorder = await startRecorder(target)
+  try {
+    const { began } = await run(recorder.url, out)
+    const [probe, first] = recorder.requests.filter(({ headers }) => headers['x-amz-target'] !== undefined)
+    if (probe === undefined || first === undefined) throw new Error('the run sent no requests')
+    return { requests: recorder.requests, probe: probe.at - began, first: first.at - began }
+  } finally {
+    recorder.close()
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, lane))
-  const seconds = (performance.now() - started) / 1000
-  await pool.close()
-  return BARE_REQUESTS / seconds
 }
 
-/** Requests per second of a whole run, start-up, judging, clean-up and reports included. */
-function judged(url: string): { rate: number; seconds: number } {
-  const out = mkdtempSync(join(tmpdir(), 'poolproof-bench-'))
-  const started = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, [MAIN, url, '--out', out, '--seed', '1'], { encoding: 'utf8' })
-  const seconds = (performance.now() - started) / 1000
-  if (status !== 0) throw new Error(`the run ended with ${status}: ${stderr}`)
-  const { summary } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report
-  rmSync(out, { recursive: true })
-  return { rate: summary.requests / seconds, seconds }
+async function times<T>(one: () => Promise<T>): Promise<T[]> {
+  const all: T[] = []
+  for (let n = 0; n < TRIES; n += 1) all.push(await one())
+  return all
 }
 
-/** The median time in milliseconds of `node ARGS`. */
-function startUp(...args: string[]): number {
-  const times = Array.from({ length: TRIES }, () => {
-    const started = performance.now()
-    spawnSync(process.execPath, args)
-    return performance.now() - started
-  })
-  return times.toSorted((a, b) => a - b)[Math.floor(TRIES / 2)] ?? 0
+async function bench(target: string, folder: string): Promise<void> {
+  const recorded = await times(() => record(target, folder))
+  const requests = recorded.at(-1)?.requests ?? []
+  const file = join(folder, 'requests')
+  writeFileSync(file, serialize(requests))
+  const self = fileURLToPath(import.meta.url)
+  const pairs = await times(async () => ({ run: await run(target, folder), replay: await node(self, file, target) }))
+  const whole = median(pairs.map((pair) => pair.run.ms))
+  const bare = median(pairs.map((pair) => pair.replay.ms))
+  const help = await times(() => node(MAIN, '--help'))
+  const nothing = await times(() => node('-e', '0'))
+  const few = await run(target, folder, 1)
+  const many = await run(target, folder, 1000)
+  const line = (what: string, value: number, unit: string) =>
+    console.log(`${what.padEnd(26)}${value.toFixed(0)} ${unit}`)
+  line('requests of a run', requests.length, '')
+  line('a whole run', whole, `ms, ${((requests.length / whole) * 1000).toFixed(0)} requests/s`)
+  line('their replay, bare undici', bare, `ms, ${((requests.length / bare) * 1000).toFixed(0)} requests/s`)
+  console.log(`run / replay              ${median(pairs.map((pair) => pair.run.ms / pair.replay.ms)).toFixed(1)}`)
+  line('start to the probe', median(recorded.map(({ probe }) => probe)), 'ms')
+  line('start to the first case', median(recorded.map(({ first }) => first)), 'ms')
+  line('peak memory, --runs 1', few.peak, 'MB')
+  line('peak memory, --runs 1000', many.peak, 'MB')
+  line('node -e 0', median(nothing.map(({ ms }) => ms)), 'ms')
+  line('poolproof --help', median(help.map(({ ms }) => ms)), 'ms')
 }
 
-const server = spawn(process.execPath, [MAIN, 'serve', '--port', '0'])
-try {
-  const url = await new Promise<string>((resolve) =>
-    server.stdout.on('data', (chunk: Buffer) => resolve(/http:\S+/.exec(chunk.toString())?.[0] ?? '')),
-  )
-  const alone = await bare(url)
-  const run = judged(url)
-  const node = startUp('-e', '0')
-  const help = startUp(MAIN, '--help')
-  console.log(`bare undici      ${alone.toFixed(0)} requests/s`)
-  console.log(`a whole run      ${run.rate.toFixed(0)} requests/s in ${run.seconds.toFixed(1)} s`)
-  console.log(`bare / run       ${(alone / run.rate).toFixed(1)}`)
-  console.log(`node -e 0        ${node.toFixed(0)} ms`)
-  console.log(`poolproof --help ${help.toFixed(0)} ms (${(help / node).toFixed(1)} times)`)
-} finally {
-  server.kill()
+async function withTarget(use: (url: string) => Promise<void>): Promise<void> {
+  const server = spawn(process.execPath, [MAIN, 'serve', '--port', '0'])
+  try {
+    const [said] = (await once(server.stdout, 'data')) as [Buffer]
+    await use(/http:\S+/.exec(said.toString())?.[0] ?? '')
+  } finally {
+    server.kill()
+  }
+}
+
+const [file, url] = process.argv.slice(2)
+if (file !== undefined && url !== undefined) await replay(file, url)
+else {
+  const folder = mkdtempSync(join(tmpdir(), 'poolproof-bench-'))
+  try {
+    await withTarget((target) => bench(target, folder))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }

@@ -1,10 +1,17 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe as group, expect, it } from 'vitest'
 import { describe } from '../../spec/describe.ts'
 import { EDITIONS, LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
 import { levelOf } from '../../spec/evidence.ts'
+import { begunOperations } from '../../spec/families.ts'
+import { packageRoot } from '../../spec/root.ts'
 import { casesOf } from '../engine/catalogue.ts'
 import { BUILT_SUITES } from '../cli/program.ts'
 import { HOOK_NAMES } from '../targets/adapter.ts'
+
+/** Faults that the framework answers before an operation is asked: no operation declares them. */
+const FRAMEWORK = ['SerializationException', 'MissingAuthenticationTokenException']
 
 group.each(EDITIONS)('the cases of %s', (date) => {
   const edition = loadEdition(date)
@@ -37,7 +44,7 @@ group.each(EDITIONS)('the cases of %s', (date) => {
       const operation = describe(edition, one.operation)
       if (one.constraint !== undefined) expect(operation.constraints.map(({ id }) => id)).toContain(one.constraint)
       const declared = operation.faults.map(({ name }) => name)
-      if (one.fault !== undefined) expect([...declared, 'SerializationException']).toContain(one.fault)
+      if (one.fault !== undefined) expect([...declared, ...FRAMEWORK]).toContain(one.fault)
       for (const hook of one.needs) expect(HOOK_NAMES).toContain(hook)
     }
   })
@@ -50,10 +57,24 @@ group('the command line', () => {
   })
 })
 
-group('the id ledger', () => {
-  it('lists every id with its level, so that a rename is a visible act', async () => {
-    const cases = await casesOf(loadEdition(LATEST_EDITION))
-    const lines = cases.map((one) => `${one.level.padEnd(6)} ${one.id}`)
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('ids.txt')
+group('the id ledgers', () => {
+  const edition = loadEdition(LATEST_EDITION)
+
+  it.each(begunOperations(edition))(
+    'list every id of %s with its level, so that a rename is a visible act',
+    async (name) => {
+      const cases = await casesOf(edition, undefined, [name])
+      const lines = cases.map((one) => `${one.level.padEnd(6)} ${one.id}`)
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`ids/${name}.txt`)
+    },
+  )
+
+  it('are those of the operations that have cases', () => {
+    const files = readdirSync(join(packageRoot(), 'suites', 'self', 'ids'))
+    expect(files.toSorted()).toEqual(
+      begunOperations(edition)
+        .map((name) => `${name}.txt`)
+        .toSorted(),
+    )
   })
 })

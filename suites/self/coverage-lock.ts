@@ -1,36 +1,52 @@
-/** Gaps are failures until waived: what the description declares and no case tries. */
+/** Gaps are failures until waived: what an edition declares and no case tries. */
 import { describe } from '../../spec/describe.ts'
 import type { Edition } from '../../spec/edition.ts'
+import { operationNames } from '../../spec/edition.ts'
+import { notYet } from '../../spec/families.ts'
 import type { Case } from '../engine/case.ts'
-import { faultSlug } from '../faults/recipe.ts'
-import { breakable } from '../sweeps/reject.ts'
-import type { Waiver } from './waivers.ts'
+import { casesProvoking, constraintsTried } from '../engine/coverage.ts'
+import { faultSlug } from '../faults/fault-slug.ts'
+import type { Waiver } from '../faults/waiver.ts'
+import { succeeds } from '../operations/succeeds.ts'
+import { breakable } from '../sweeps/reject/constraints.ts'
+import { loadFolder } from '../world/load.ts'
+
+/** The waivers of every fault, from `faults/`. */
+export async function loadWaivers(): Promise<Waiver[]> {
+  const modules = await loadFolder('faults')
+  return modules.flatMap(({ module }) => (module['waived'] as Waiver[] | undefined) ?? [])
+}
 
 /**
+ * All operations of the edition are asked about. One that is not begun is waived as such in `spec/families.json`; one
+ * that has cases although it is not begun is a stale waiver.
  * @returns one sentence per gap without a waiver (naming the file to create) and per waiver without a gap.
  */
-export function findGaps(
-  edition: Edition,
-  operationName: string,
-  cases: readonly Case[],
-  waivers: readonly Waiver[],
-): string[] {
-  const operation = describe(edition, operationName)
-  const own = cases.filter((one) => one.operation === operationName)
-  const refused = new Set(own.filter((one) => one.suite === 'reject').map((one) => one.constraint))
-  const provoked = new Set(own.filter((one) => one.suite === 'faults').map((one) => one.fault))
-  const gaps = new Map<string, string>()
-  for (const { id, keyword } of breakable(operation)) {
-    if (!refused.has(id)) gaps.set(id, `${operationName}: no case breaks ${id}; create fixtures/negative/${keyword}.ts`)
-  }
-  for (const { name } of operation.faults) {
-    if (!provoked.has(name))
-      gaps.set(name, `${operationName}: no case provokes ${name}; create suites/faults/${faultSlug(name)}.ts`)
-  }
-  const here = waivers.filter((one) => one.operation === operationName && one.editions.includes(edition.date))
-  const stale = here
-    .filter((one) => !gaps.has(one.gap))
-    .map((one) => `${operationName}: the waiver of ${one.gap} is stale: a case tries it`)
-  for (const { gap } of here) gaps.delete(gap)
-  return [...gaps.values(), ...stale]
+export function findGaps(edition: Edition, cases: readonly Case[], waivers: readonly Waiver[]): string[] {
+  return operationNames(edition).flatMap((name) => {
+    const own = cases.filter((one) => one.operation === name)
+    if (notYet(name) === undefined) return gapsOf(edition, name, own, waivers)
+    return own.length === 0 ? [] : [`${name}: it has cases; take it out of "notYet" in spec/families.json`]
+  })
+}
+
+function gapsOf(edition: Edition, name: string, cases: readonly Case[], waivers: readonly Waiver[]): string[] {
+  if (cases.length === 0) return [`${name}: no case tries it; see "A new operation" in CONTRIBUTING.md`]
+  const operation = describe(edition, name)
+  const tried = new Set(constraintsTried(operation, cases))
+  const constraints = breakable(operation)
+    .filter((one) => !tried.has(one))
+    .map(({ id, keyword }) => `${name}: no case breaks ${id}; create fixtures/negative/${keyword}.ts`)
+  const success = succeeds(operation)
+  const faults = operation.faults.flatMap(({ name: fault }) => {
+    const isTried = casesProvoking(operation, fault, cases).length > 0
+    const isWaived = waivers.some((one) => one.fault === fault && one.applies(success))
+    if (isTried === isWaived) {
+      return isTried
+        ? [`${name}: the waiver of ${fault} is stale: a case tries it`]
+        : [`${name}: no case provokes ${fault}; create suites/faults/${faultSlug(fault)}.ts`]
+    }
+    return []
+  })
+  return [...constraints, ...faults]
 }

@@ -6,6 +6,7 @@ import pLimit from 'p-limit'
 import { startReference } from '../../fixtures/reference/reference.ts'
 import type { Rules } from '../../fixtures/reference/rules.ts'
 import { DOCUMENT_EDITION, LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
+import { begunOperations } from '../../spec/families.ts'
 import type { CaseRecord, Profile } from '../../spec/record.ts'
 import type { Case } from '../engine/case.ts'
 import { casesOf } from '../engine/catalogue.ts'
@@ -21,20 +22,33 @@ export interface Trial {
   rules?: Partial<Rules>
   /** Milliseconds for one exchange. */
   timeoutMs?: number
+  /** Default: all that have cases. */
+  operations?: readonly string[]
   only?: (one: Case) => boolean
+}
+
+/** A reference target that is up, and the cases that it can be judged by. */
+export interface Bench {
+  cases: readonly Case[]
+  /** In the order that they are given in; those that ride on the exchanges of others come last. */
+  judge: (cases: readonly Case[]) => Promise<CaseRecord[]>
 }
 
 const CONCURRENCY = 16
 
-/** Every case of every covered operation against a fresh reference target, in the order of the catalogue. */
-export async function tryReference(trial: Trial = {}): Promise<CaseRecord[]> {
+/** A fresh reference target for as long as `use` takes. */
+export async function onReference<T>(trial: Trial, use: (bench: Bench) => Promise<T>): Promise<T> {
   const profile = trial.profile ?? 'wire'
-  const edition = trial.edition ?? (profile === 'numbered' ? DOCUMENT_EDITION : LATEST_EDITION)
-  const reference = await startReference({ edition, statuses: profile, ...(trial.rules ? { rules: trial.rules } : {}) })
+  const date = trial.edition ?? (profile === 'numbered' ? DOCUMENT_EDITION : LATEST_EDITION)
+  const reference = await startReference({
+    edition: date,
+    statuses: profile,
+    ...(trial.rules ? { rules: trial.rules } : {}),
+  })
   const folder = await mkdtemp(join(tmpdir(), 'poolproof-self-'))
   const session = await openSession({
     target: { name: 'reference', url: reference.url, kind: 'reference' },
-    edition,
+    edition: date,
     profile,
     seed: trial.seed ?? 1,
     runs: trial.runs ?? 3,
@@ -43,15 +57,31 @@ export async function tryReference(trial: Trial = {}): Promise<CaseRecord[]> {
     wire: { timeoutMs: trial.timeoutMs ?? 5_000, maxBytes: 1 << 20, connections: CONCURRENCY },
     replay: 'poolproof',
   })
+  const edition = loadEdition(date)
+  const limit = pLimit(CONCURRENCY)
+  async function judge(cases: readonly Case[]): Promise<CaseRecord[]> {
+    const judged = new Map<string, CaseRecord>()
+    for (const rides of [false, true]) {
+      const some = cases.filter((one) => (one.rides === true) === rides)
+      const records = await Promise.all(some.map((one) => limit(() => session.judge(one))))
+      for (const record of records) judged.set(record.id, record)
+    }
+    return cases.flatMap(({ id }) => judged.get(id) ?? [])
+  }
   try {
-    const cases = await casesOf(loadEdition(edition), profile)
-    const limit = pLimit(CONCURRENCY)
-    return await Promise.all(cases.filter(trial.only ?? (() => true)).map((one) => limit(() => session.judge(one))))
+    const known = begunOperations(edition)
+    const operations = trial.operations?.filter((name) => known.includes(name)) ?? known
+    return await use({ cases: await casesOf(edition, profile, operations), judge })
   } finally {
     await session.close()
     await reference.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Every case of every covered operation against a fresh reference target, in the order of the catalogue. */
+export function tryReference(trial: Trial = {}): Promise<CaseRecord[]> {
+  return onReference(trial, ({ cases, judge }) => judge(cases.filter(trial.only ?? (() => true))))
 }
 
 /** "ForgotPassword/x: failed (fault-name) ..." of every record that is not plainly passed, for a test's message. */

@@ -1,17 +1,21 @@
 /**
  * `npm run mutants`: tells every lie, prints what survived and the score, and exits with 1 where anything survived.
- * `--update` writes the score into the README.
+ * `--update` writes the score into the README; `--only GLOB` tells some.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageRoot } from '../../spec/root.ts'
-import { judgeMutants, scoreLine } from './mutation-score.ts'
+import { matches } from '../engine/select.ts'
+import { behaviours, derivedLies, judgeLie, judgeWhole, scoreLine, tellable, type Told } from './mutation-score.ts'
 
-const { values } = parseArgs({ options: { update: { type: 'boolean', default: false } } })
-const told = await judgeMutants()
-for (const { mutant, survived } of told) {
-  if (survived !== undefined) console.log(`survived: ${mutant.id} (${mutant.lie}): ${survived}`)
+const { values } = parseArgs({ options: { update: { type: 'boolean', default: false }, only: { type: 'string' } } })
+const isChosen = ({ id }: { id: string }): boolean => values.only === undefined || matches([values.only], id)
+const told: Told[] = []
+for (const lie of (await behaviours()).filter(isChosen)) told.push(await judgeWhole(lie))
+for (const lie of tellable(derivedLies()).filter(isChosen)) told.push(await judgeLie(lie))
+for (const { lie, survived } of told) {
+  if (survived !== undefined) console.log(`survived: ${lie.id} (${lie.lie}): ${survived}`)
 }
 const line = scoreLine(told)
 console.log(line)

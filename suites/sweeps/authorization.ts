@@ -1,32 +1,57 @@
-/** Generated for operations that anybody may call: they need no signature. */
-import type { OperationDescription } from '../../spec/describe.ts'
-import { levelOf, model, wire } from '../../spec/evidence.ts'
-import type { Case } from '../engine/case.ts'
-import type { Given } from '../cases/given.ts'
+/** Generated for every operation: who may call it. */
+import { model, wire } from '../../spec/evidence.ts'
 import { accepted } from '../checks/accepted.ts'
+import { namesFault } from '../checks/refused-with.ts'
+import type { Case } from '../engine/case.ts'
+import type { Success } from '../operations/success.ts'
+import { judgeRefusals } from '../operations/twin.ts'
 import { serialise } from '../wire/aws-json.ts'
+import { sweepCase } from './sweep-case.ts'
 
-export function authorizationCases(operation: OperationDescription, given: Given): Case[] {
-  return operation.signed ? [] : [unsigned(operation, given)]
+export function authorizationCases(success: Success): Case[] {
+  return [success.operation.signed ? wantsSignature(success) : unsigned(success)]
 }
 
-function unsigned(operation: OperationDescription, given: Given): Case {
-  const source = [
-    model(`${operation.name} needs no authorization`),
-    wire('A', 'aws-amplify/aws-sdk-ios#4837 (the request was unsigned)'),
-  ]
-  return {
-    id: `${operation.name}/authorization/unsigned`,
-    title: 'accepts a request that is not signed',
-    operation: operation.name,
+function unsigned(success: Success): Case {
+  const { operation } = success
+  return sweepCase({
+    success,
     suite: 'authorization',
-    level: levelOf(source),
-    source,
-    needs: [],
+    path: 'authorization/unsigned',
+    title: 'accepts a request that is not signed',
+    source: [
+      model(`${operation.name} needs no authorization`),
+      wire('A', 'aws-amplify/aws-sdk-ios#4837 (the request was unsigned)'),
+    ],
     run: async (ctx) => {
-      const { input } = await given.twin(ctx)
-      const exchange = await ctx.send(serialise(operation.name, input, ctx.profile))
+      const { input } = await success.twin(ctx)
+      const exchange = await ctx.send(serialise(operation.name, input, ctx.profile), { operation: operation.name })
       return [ctx.examine(exchange, accepted(ctx.edition, operation))]
     },
-  }
+  })
+}
+
+const NO_SIGNATURE = 'MissingAuthenticationTokenException'
+
+/** The record shows the name of the fault, and no status. */
+function wantsSignature(success: Success): Case {
+  const { operation } = success
+  return sweepCase({
+    success,
+    suite: 'authorization',
+    path: 'authorization/unsigned',
+    title: 'refuses a request that is not signed',
+    source: [wire('B', 'aws/aws-sdk-cpp#1622, aws/aws-aspnet-cognito-identity-provider#66')],
+    fault: NO_SIGNATURE,
+    profiles: ['wire'],
+    asks: { requests: () => 2 },
+    run: (ctx) =>
+      judgeRefusals(ctx, {
+        success,
+        refuse: async ({ input }) => {
+          const exchange = await ctx.send(serialise(operation.name, input, ctx.profile), { operation: operation.name })
+          return [ctx.examine(exchange, namesFault(NO_SIGNATURE))]
+        },
+      }),
+  })
 }

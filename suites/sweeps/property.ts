@@ -1,14 +1,22 @@
 /**
- * Tries many values for one obligation. The first violation is shrunk to the smallest value that still shows the same
- * violation code, within a bound on further requests.
+ * Tries many values for one obligation, none of them twice. The first violation is shrunk to the smallest value that
+ * still shows the same violation code, within a bound on further requests.
  */
+import { hash } from 'node:crypto'
 import fc from 'fast-check'
 import type { CaseContext, Judged } from '../engine/case.ts'
 
 /** Further requests that shrinking may cost. */
 const MOST_SHRINKS = 60
 
+/** So many draws in a row that give nothing new: there is nothing more to be drawn. */
+const DRY = 50
+
+/** Of longer values only a hash is kept to compare: a run may try a thousand of 131 KB. */
+const LONG = 1024
+
 /**
+ * Draws `ctx.runs` values, and tries those that are new. Same seed, same values.
  * @param judge sends one value and examines the answer.
  * @param first values that are tried before those that are drawn, in addition to `ctx.runs`.
  * @returns the smallest violating answer found, alone; empty where every value was fine.
@@ -20,18 +28,29 @@ export async function forAll<T>(
   judge: (value: T) => Promise<Judged>,
   first: readonly T[] = [],
 ): Promise<Judged[]> {
+  const isNew = noticer()
   let worst: Judged | undefined
   let trouble: { error: unknown } | undefined
   let shrinks = 0
+  let repeats = 0
+  // Ends the draws by a failure, and the shrinking by a success: fast-check knows no other way.
+  const isOver = () => trouble !== undefined || shrinks > MOST_SHRINKS || repeats >= DRY
   const property = fc.asyncProperty(values, async (value) => {
-    if (trouble !== undefined || (worst !== undefined && ++shrinks > MOST_SHRINKS)) return true
+    if (isOver()) return true
+    if (!isNew(value)) {
+      if (worst === undefined) repeats += 1
+      return !isOver()
+    }
+    repeats = 0
+    if (worst !== undefined) shrinks += 1
+    if (isOver()) return true
     try {
       const judged = await judge(value)
       if (!showsSameBug(worst, judged)) return true
       worst = judged
       return false
     } catch (error) {
-      // Not the property's business: ends the search, and is thrown as it is below.
+      // Not the property's business: it is thrown as it is below.
       trouble = { error }
       return false
     }
@@ -46,6 +65,16 @@ export async function forAll<T>(
   // A violation stands, also where the target fell silent while it was being shrunk.
   if (worst === undefined && trouble !== undefined) throw trouble.error
   return worst === undefined ? [] : [worst]
+}
+
+/** Tells whether a value is new: those with the same JSON make the same request. */
+function noticer(): (value: unknown) => boolean {
+  const seen = new Set<string>()
+  return (value) => {
+    const known = seen.size
+    const json = JSON.stringify(value)
+    return seen.add(json.length > LONG ? hash('sha1', json) : json).size > known
+  }
 }
 
 /** Before the first violation, any is the bug; afterwards, only one with the same first code. */

@@ -36,6 +36,8 @@ export interface Hooks {
   blockByFirewall?: (at: PoolRef) => Promise<void>
   /** Makes the operation unavailable for this pool (as in a secondary replica region). */
   disableOperation?: (at: PoolRef & { operation: string }) => Promise<void>
+  /** Makes the operation answer this fault, by its exception name, for this pool. */
+  injectFault?: (at: PoolRef & { operation: string; fault: string }) => Promise<void>
 }
 
 export type HookName = keyof Hooks
@@ -50,6 +52,7 @@ export const HOOK_NAMES = [
   'failInternally',
   'blockByFirewall',
   'disableOperation',
+  'injectFault',
 ] as const satisfies readonly HookName[]
 
 /** A target that is up and can be asked. */

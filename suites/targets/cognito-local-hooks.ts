@@ -44,7 +44,7 @@ function delivery(pool: PoolFile, username: string): Delivery | undefined {
 }
 
 /** The emulator may be writing the file at this moment. */
-const TRIES = 5
+const TRIES = 20
 const WAIT_MS = 50
 
 async function readPool(dir: string, userPoolId: string): Promise<PoolFile> {

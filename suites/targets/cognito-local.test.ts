@@ -89,28 +89,25 @@ describe('cognito-local', () => {
 
   it('holds the worlds that cases need, and lets them be removed', async () => {
     const ledger = createLedger(join(emulator.process?.dir ?? '', 'created.ndjson'))
-    const world = createWorld({ run: 'e1', ledger })(wire, 1)
-    const customMessage = triggers.functionArn('echo')
+    const { get, also } = createWorld({ run: 'e1', ledger, hooks: target.hooks })(wire, 1)
     const full = {
-      secret: true,
-      sms: true,
-      developerEmail: true,
-      customMessage,
-      userExistenceErrors: 'ENABLED',
+      pool: { sms: true, developerEmail: true, triggers: { CustomMessage: triggers.functionArn('echo') } },
+      client: { secret: true, userExistenceErrors: 'ENABLED' },
     } as const
-    const [pool, other] = await Promise.all([world.pool(), world.pool(full)])
-    expect(other.clientSecret).toBeTypeOf('string')
-    const users = await Promise.all(
-      Array.from({ length: 5 }, () => world.user(pool, { email: 'verified', phone: 'verified' })),
-    )
+    const user = { email: 'verified', phone: 'verified' } as const
+    const [have, other] = await Promise.all([get({ pool: {}, client: {}, user }), get(full)])
+    expect(other.client.secret).toBeTypeOf('string')
+    const users = [have.user, (await also(have, { user })).user, (await also(have, { user })).user]
     for (const { username } of users) {
-      const answer = await call('ForgotPassword', { ClientId: pool.clientId, Username: username })
+      const answer = await call('ForgotPassword', { ClientId: have.client.id, Username: username })
       expect(answer['CodeDeliveryDetails']?.['DeliveryMedium']).toBe('EMAIL')
     }
-    await world.user(pool, { username: 'chosen', state: 'FORCE_CHANGE_PASSWORD' })
-    await world.user(pool, { username: 'chosen' })
+    await also(have, { user: { username: 'chosen', state: 'FORCE_CHANGE_PASSWORD' } })
+    await also(have, { user: { username: 'chosen' } })
+    const { signIn, group } = await get({ pool: {}, signIn: {}, group: {} })
+    expect([signIn.accessToken, group.name]).toEqual([expect.any(String), expect.any(String)])
     const { removed, left } = await cleanUp({ wire, ledgerFile: ledger.file, run: 'e1' })
-    expect(removed).toHaveLength(2)
+    expect(removed.map(({ kind }) => kind)).toEqual(['pool', 'pool', 'pool'])
     expect(left).toEqual([])
   })
 

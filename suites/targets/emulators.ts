@@ -1,12 +1,12 @@
 /** The emulators that the suite starts by itself, by name. */
 import { SuiteError } from '../../spec/errors.ts'
-import { startCognitoLocal } from './cognito-local.ts'
 import type { EmulatorOptions, RunningTarget } from './running-target.ts'
 
 export type { EmulatorOptions, RunningTarget }
 
+/** Each is loaded when it is started: the command line reads the names at every run. */
 const STARTERS: Record<string, (options: EmulatorOptions) => Promise<RunningTarget>> = {
-  'cognito-local': startCognitoLocal,
+  'cognito-local': async (options) => (await import('./cognito-local.ts')).startCognitoLocal(options),
 }
 
 /** What `--emulator` takes. */

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 
 export interface Running {
   pid: number
@@ -31,7 +32,7 @@ export function startProcess(
   return {
     pid: child.pid ?? 0,
     alive,
-    tail: () => printed.replace(/\u001b\[[\d;]*m/g, ''),
+    tail: () => stripVTControlCharacters(printed),
     async stop() {
       if (alive()) child.kill('SIGTERM')
       if ((await Promise.race([ended, sleep(GRACE_MS, 'late', { ref: false })])) === 'late') child.kill('SIGKILL')

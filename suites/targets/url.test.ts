@@ -1,7 +1,8 @@
 import { createServer, request as forward } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
+import { HOOK_NAMES } from './adapter.ts'
 import { startReference } from '../../fixtures/reference/reference.ts'
-import { fakeHttp, type Answer } from '../wire/fake.ts'
+import { fakeHttp, type Answer } from '../wire/fake.helper.ts'
 import { attach } from './attach.ts'
 import { startEmbedded } from './reference.ts'
 import { probe } from './url.ts'
@@ -104,7 +105,7 @@ describe('the reference target', () => {
     open.push({ close: running.stop })
     const { hooks, name, url } = await attach(running.descriptor)
     expect(name).toBe('reference')
-    expect(Object.keys(hooks)).toHaveLength(9)
+    expect(Object.keys(hooks).toSorted()).toEqual([...HOOK_NAMES].toSorted())
     expect(await probe(url, 'numbered', 2_000)).toHaveProperty('hooks')
   })
 

@@ -4,6 +4,7 @@ import type { Profile } from '../../spec/record.ts'
 import { serialise } from '../wire/aws-json.ts'
 import { baseUrl, withoutSlash } from '../wire/base-url.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { HARMLESS } from '../wire/harmless.ts'
 import { createTransport } from '../wire/transport.ts'
 import type { TargetDescriptor } from './attach.ts'
 import { listReferenceHooks } from './reference-hooks.ts'
@@ -13,9 +14,12 @@ import { listReferenceHooks } from './reference-hooks.ts'
  * for a client that is nobody's, and one that wants a signature and has none.
  */
 const QUESTIONS: [operation: string, input: unknown][] = [
-  ['ForgotPassword', { ClientId: 'poolproof0nobody', Username: 'poolproof-nobody' }],
+  [HARMLESS.operation, HARMLESS.input],
   ['ListUserPools', { MaxResults: 1 }],
 ]
+/** The operations of these questions. */
+export const PROBED: readonly string[] = QUESTIONS.map(([operation]) => operation)
+
 const MAX_BYTES = 64 * 1024
 
 /**

@@ -21,6 +21,8 @@ export interface Config {
   concurrency?: number
   /** As in `5/s`. */
   rate?: string
+  /** As in `['requests=5000', 'messages=40']`. */
+  budget?: string | string[]
   /** Milliseconds. */
   timeout?: number
   out?: string
@@ -31,7 +33,7 @@ export interface Config {
 }
 
 const KEYS =
-  'url hooks operation suite case edition statuses level seed runs concurrency rate timeout out reporter emulator region profile'.split(
+  'url hooks operation suite case edition statuses level seed runs concurrency rate budget timeout out reporter emulator region profile'.split(
     ' ',
   )
 

@@ -27,7 +27,27 @@ export async function withBackOff(ask: () => Promise<Exchange>, waits: readonly 
 export function isThrottled({ response }: Exchange): boolean {
   if (response.status === 429) return true
   if (response.status < 400) return false
-  const body = response.json as { __type?: unknown } | null | undefined
+  const body = response.json as Partial<Record<'__type' | 'message' | 'Message', unknown>> | null | undefined
   const type = typeof body?.__type === 'string' ? body.__type : (response.headers['x-amzn-errortype'] ?? '')
-  return /^(TooManyRequests|Throttling)/.test(plain(type)) || /\bRate exceeded\b/.test(response.text ?? '')
+  const message = body?.message ?? body?.Message
+  // Not the whole text: an answer may be megabytes, and every answer of 400 and more comes by here.
+  return (
+    /^(TooManyRequests|Throttling)/.test(plain(type)) ||
+    (typeof message === 'string' && /\bRate exceeded\b/.test(message))
+  )
+}
+
+/**
+ * The account has sent as many messages today as it may. Recorded words: "Exceeded daily email limit for the operation or
+ * the account." (cds-snc/platform-forms-client#1104, rahulpsd18/cognito-backup-restore#46).
+ */
+export function isQuotaUsedUp({ response }: Exchange): boolean {
+  const body = response.json as Partial<Record<'__type' | 'message', unknown>> | null | undefined
+  const { __type: type, message } = body ?? {}
+  return (
+    typeof type === 'string' &&
+    plain(type) === 'LimitExceededException' &&
+    typeof message === 'string' &&
+    /\bdaily (?:e-?mail|message|SMS) limit\b|\bquota\b/i.test(message)
+  )
 }

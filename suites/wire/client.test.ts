@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
 import { createWire, type Wire, type WireOptions } from './client.ts'
-import { fakeHttp, type Fake, type Got } from './fake.ts'
+import { fakeHttp, fakeTcp, type Fake, type Got } from './fake.helper.ts'
 
 let server: Fake
 let wire: Wire | undefined
@@ -41,6 +42,7 @@ describe('a call', () => {
     expect(got[0]?.body.toString()).toBe('{"ClientId":"é","Username":"b"}')
     expect(exchange.request.headers).not.toHaveProperty('authorization')
     expect(exchange.response.json).toEqual({})
+    expect(exchange.operation).toBe('ForgotPassword')
   })
 
   it('is application/json under the numbered profile', async () => {
@@ -77,9 +79,28 @@ describe('signing', () => {
     expect(got[0]?.headers).not.toHaveProperty('x-amz-date')
   })
 
-  it('never signs what is sent as it is', async () => {
-    await connect().send({ method: 'POST', path: '/', headers: {}, body: Buffer.from('{}') })
-    expect(got[0]?.headers).not.toHaveProperty('authorization')
+  const raw = { method: 'POST', path: '/', headers: { 'content-type': 'text/plain' }, body: Buffer.from('{"a":') }
+
+  it('is not for what is sent as it is', async () => {
+    const exchange = await connect().send(raw)
+    expect(exchange).not.toHaveProperty('operation')
+    expect(exchange.request).toBe(raw)
+    await connect().send(raw, { operation: 'ListUserPools' })
+    expect(got.map(({ headers }) => headers['authorization'])).toEqual([undefined, undefined])
+  })
+
+  it('is over the very bytes and headers where it is asked for', async () => {
+    const exchange = await connect().send(raw, { operation: 'ListUserPools', signed: true })
+    expect(exchange.operation).toBe('ListUserPools')
+    expect(got[0]?.headers['authorization']).toMatch(/SignedHeaders=content-type;host;x-amz-content-sha256;x-amz-date,/)
+    expect(got[0]?.headers['content-type']).toBe('text/plain')
+    expect(got[0]?.headers['x-amz-content-sha256']).toBe(createHash('sha256').update(raw.body).digest('hex'))
+    expect(got[0]?.body.toString()).toBe('{"a":')
+  })
+
+  it('leaves an authorization of raw headers alone', async () => {
+    await connect().send({ ...raw, headers: { authorization: 'none' } }, { signed: true })
+    expect(got[0]?.headers['authorization']).toBe('none')
   })
 
   it('says how to get credentials where a remote target needs them and there are none', async () => {
@@ -102,5 +123,36 @@ describe('signing', () => {
     await expect(connect({ url: 'http://staging.invalid' }).call('ListUserPools', {})).rejects.toMatchObject({
       code: 'unreachable',
     })
+  })
+})
+
+describe('a connection that is cut', () => {
+  it.each([
+    ['CreateUserPool', false],
+    ['GetTokensFromRefreshToken', false],
+    ['GetUserAttributeVerificationCode', false],
+    ['ForgotPassword', false],
+    ['ListUserPools', true],
+    ['AdminGetUser', true],
+    ['DescribeUserPool', true],
+  ])('has %s sent again: %s', async (operation, again) => {
+    let requests = 0
+    const cuts = await fakeTcp((socket) => {
+      socket.on('data', () => {
+        requests += 1
+        if (requests === 2) socket.destroy()
+        else socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}')
+      })
+    })
+    try {
+      const line = connect({ url: cuts.url })
+      await line.call('ListUserPools', {})
+      const answer = await line.call(operation, {}).catch((error: unknown) => error)
+      expect(answer).toMatchObject(again ? { operation, resent: expect.any(String) } : { code: 'cut' })
+      expect([requests, line.resent()]).toEqual(again ? [3, 1] : [2, 0])
+    } finally {
+      await wire?.close()
+      await cuts.close()
+    }
   })
 })

@@ -4,6 +4,7 @@ import type { Edition } from '../../spec/edition.ts'
 import type { Profile } from '../../spec/record.ts'
 import { serialise } from './aws-json.ts'
 import type { Exchange, WireRequest } from './exchange.ts'
+import { isRepeatable } from './repeatable.ts'
 import { createSigner, type Signing } from './sign.ts'
 import { createTransport, type TransportOptions } from './transport.ts'
 
@@ -13,6 +14,14 @@ export interface WireOptions extends TransportOptions {
   signing?: Signing
 }
 
+/** What `send` has to know of bytes that do not say it themselves. */
+export interface SendAbout {
+  /** What the bytes ask for, or would ask for if they were not broken. */
+  operation?: string
+  /** Sign these very bytes and headers, as any client would: what is refused then is not the missing signature. */
+  signed?: boolean
+}
+
 export interface Wire {
   /**
    * Calls an operation as the protocol wants it; signed where the operation is, unless `headers` (lower-case names)
@@ -20,10 +29,15 @@ export interface Wire {
    * @throws TransportError; SuiteError `unknown-operation`, `no-credentials`, `bad-request`.
    */
   call: (operation: string, input: unknown, headers?: Record<string, string>) => Promise<Exchange>
-  /** Sends these bytes as they are; never signed. */
-  send: (request: WireRequest) => Promise<Exchange>
+  /**
+   * Sends these bytes as they are; signed only where `about` says so and the headers bring no `authorization`.
+   * @throws TransportError; SuiteError `no-credentials`, `bad-request`.
+   */
+  send: (request: WireRequest, about?: SendAbout) => Promise<Exchange>
   /** How many requests went out. */
   requests: () => number
+  /** How many of these went out a second time, since the connection of the first was gone. */
+  resent: () => number
   close: () => Promise<void>
 }
 
@@ -31,15 +45,20 @@ export interface Wire {
 export function createWire(options: WireOptions): Wire {
   const transport = createTransport(options)
   const sign = createSigner(transport.base, options.signing)
+  async function send(request: WireRequest, { operation, signed = false }: SendAbout = {}): Promise<Exchange> {
+    const ready = signed && !('authorization' in request.headers) ? await sign(request) : request
+    if (operation === undefined) return transport.send(ready)
+    return transport.send(ready, { operation, repeatable: isRepeatable(operation) })
+  }
   return {
+    send,
     async call(operation, input, headers = {}) {
       const { signed } = describe(options.edition, operation)
       const plain = serialise(operation, input, options.profile)
-      const request = { ...plain, headers: { ...plain.headers, ...headers } }
-      return transport.send(signed && !('authorization' in headers) ? await sign(request) : request)
+      return send({ ...plain, headers: { ...plain.headers, ...headers } }, { operation, signed })
     },
-    send: transport.send,
     requests: transport.requests,
+    resent: transport.resent,
     close: transport.close,
   }
 }

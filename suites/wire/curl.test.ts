@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { curl } from './curl.ts'
-import { fakeHttp, type Fake, type Got } from './fake.ts'
+import { fakeHttp, type Fake, type Got } from './fake.helper.ts'
 import { createSigner } from './sign.ts'
 
 const run = promisify(execFile)

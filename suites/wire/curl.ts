@@ -1,5 +1,5 @@
 /** A shell line that sends a request again: for whoever reads a report and wants to see the answer for himself. */
-import type { WireRequest } from './exchange.ts'
+import type { Exchange, WireRequest } from './exchange.ts'
 import { redactRequest } from './redact.ts'
 
 /** Runs of one byte that are written as a count rather than out: most over-long values are such runs. */
@@ -11,8 +11,9 @@ const MAX_LINE = 128 * 1024 - 1
  * One line for sh that sends these bytes again, secrets left out, or undefined where it would be longer than 128 KiB.
  * The signature of a signed request is made anew from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
  */
-export function curl({ url, request }: { url: string; request: WireRequest }): string | undefined {
-  const clean = redactRequest(request)
+export function curl(asked: Pick<Exchange, 'operation' | 'url' | 'request'>): string | undefined {
+  const { operation, url, request } = asked
+  const clean = redactRequest(request, operation)
   const command = ['curl', '-sS', '-i', '-g', '--path-as-is', ...method(clean), quote(url), ...headers(request, clean)]
   const line = hasData(clean) ? withBody(command, Buffer.from(clean.body)) : command.join(' ')
   return line.length > MAX_LINE ? undefined : line

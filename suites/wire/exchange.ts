@@ -24,10 +24,14 @@ export interface WireResponse {
 }
 
 export interface Exchange {
+  /** What was asked for, where whoever sent it knows: raw bytes may ask for nothing that has a name. */
+  operation?: string
   /** The absolute URL that was asked. */
   url: string
   request: WireRequest
   response: WireResponse
   /** From the first byte sent to the last byte read, in milliseconds. */
   ms: number
+  /** Why the request went out a second time; this is the answer to the second one. Absent where it went out once. */
+  resent?: string
 }

@@ -1,9 +1,10 @@
 /**
  * One connection to the target, used for one exchange at a time. A pool of these, rather than undici's own, because
- * the wire has to know of a broken exchange whether its connection was used before, and whether a byte of the answer
- * was read.
+ * the wire has to know of a broken exchange whether its connection was used before, and whether a byte of the request
+ * was written and a byte of the answer read.
  */
 import { buildConnector, Client } from 'undici'
+import { TransportError } from '../../spec/errors.ts'
 import type { WireRequest, WireResponse } from './exchange.ts'
 import { joinHeaders, readBounded, wireResponse } from './response.ts'
 import { TimeIsUp, trouble } from './trouble.ts'
@@ -13,6 +14,8 @@ export interface LaneOptions {
   /** For the whole exchange: connecting, headers and body. */
   timeoutMs: number
   maxBytes: number
+  /** Called where the server closes the connection while nobody waits for an answer, and did not announce it. */
+  closedIdle: () => void
 }
 
 export interface Attempt {
@@ -21,9 +24,17 @@ export interface Attempt {
   ms: number
 }
 
-/** A connection that was kept open had been closed by the server: nobody has looked at the request. */
+/** A connection that was kept open was cut before a byte of the answer came. */
 export class Stale extends Error {
   override name = 'Stale'
+  /** False where not a byte of the request had left, so that nobody can have looked at it. */
+  readonly written: boolean
+  readonly trouble: TransportError
+  constructor(written: boolean, trouble: TransportError) {
+    super(trouble.message, { cause: trouble })
+    this.written = written
+    this.trouble = trouble
+  }
 }
 
 export interface Lane {
@@ -38,12 +49,27 @@ export interface Lane {
 }
 
 const MAX_HEADER_BYTES = 64 * 1024
-/** Idle connections are closed after this time, so that a run that ends is not held open. */
+/**
+ * Idle connections are closed after this time, so that a run that ends is not held open; sooner where the server's
+ * Keep-Alive header says that it will close before that. undici sees to both, and looks before it writes on an idle
+ * connection whether the server has closed it: then it opens another, and not a byte was written twice.
+ */
 const KEEP_ALIVE_MS = 4_000
 
-export function openLane({ origin, timeoutMs, maxBytes }: LaneOptions): Lane {
+export function openLane({ origin, timeoutMs, maxBytes, closedIdle }: LaneOptions): Lane {
   const connect = buildConnector({ timeout: timeoutMs })
-  const state = { socket: undefined as Socket | undefined, connectedAt: undefined as number | undefined, exchanges: 0 }
+  const state = {
+    socket: undefined as Socket | undefined,
+    connectedAt: undefined as number | undefined,
+    /** Complete ones on this connection. */
+    exchanges: 0,
+    busy: false,
+    /** The last answer said that the connection ends with it. */
+    announced: false,
+  }
+  const closed = () => {
+    if (!state.busy && !state.announced && state.exchanges > 0) closedIdle()
+  }
   const client = new Client(origin, {
     pipelining: 1,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -57,6 +83,7 @@ export function openLane({ origin, timeoutMs, maxBytes }: LaneOptions): Lane {
       state.socket = connect(options, (error, socket) => {
         if (error) return callback(error, null)
         state.connectedAt = performance.now()
+        socket.once('end', closed)
         callback(null, socket)
       }) as unknown as Socket
     },
@@ -68,7 +95,9 @@ export function openLane({ origin, timeoutMs, maxBytes }: LaneOptions): Lane {
     usable: () => !client.destroyed,
     close: () => giveUp(new Error('the wire was closed')),
     async exchange(request) {
-      const before = { socket: state.socket, read: state.socket?.bytesRead ?? 0, exchanges: state.exchanges }
+      const { socket, exchanges } = state
+      const before = { read: socket?.bytesRead ?? 0, written: socket?.bytesWritten ?? 0 }
+      state.busy = true
       const asked = performance.now()
       const clock = setTimeout(() => void giveUp(new TimeIsUp()), timeoutMs)
       try {
@@ -79,20 +108,22 @@ export function openLane({ origin, timeoutMs, maxBytes }: LaneOptions): Lane {
           body: request.body.length === 0 ? null : request.body,
         })
         const body = await readBounded(answer.body, maxBytes)
+        state.announced = /\bclose\b/i.test(String(answer.headers['connection'] ?? ''))
         const ms = performance.now() - Math.max(asked, state.connectedAt ?? asked)
         state.exchanges += 1
         if (body.truncated) await giveUp(new Error('the rest of the answer is not wanted'))
         return { response: wireResponse(answer.statusCode, joinHeaders(answer.headers), body), ms }
       } catch (error) {
-        const sameSocket = before.exchanges > 0 && before.socket === state.socket
-        const unread = (state.socket?.bytesRead ?? 0) === before.read
-        const told = trouble(error, { origin, connected: state.connectedAt !== undefined, timeoutMs })
+        const sameSocket = exchanges > 0 && socket === state.socket
+        const kept = sameSocket && (socket?.bytesRead ?? 0) === before.read
+        const told = trouble(error, { origin, connected: state.connectedAt !== undefined, timeoutMs, kept })
         await giveUp(told)
-        if ('code' in told && told.code === 'cut' && sameSocket && unread)
-          throw new Stale(told.message, { cause: told })
+        if (kept && told instanceof TransportError && told.code === 'cut')
+          throw new Stale((socket?.bytesWritten ?? 0) > before.written, told)
         throw told
       } finally {
         clearTimeout(clock)
+        state.busy = false
       }
     },
   }
@@ -101,5 +132,6 @@ export function openLane({ origin, timeoutMs, maxBytes }: LaneOptions): Lane {
 /** What the lane needs of a net.Socket. */
 interface Socket {
   bytesRead: number
+  bytesWritten: number
   destroy: () => unknown
 }

@@ -2,7 +2,8 @@
  * Takes secrets out of a body and leaves everything else as it stands, byte for byte: duplicate keys, odd spacing and
  * broken JSON are often what a case is about. So this reads tokens, not a parsed value.
  */
-import { isSecretName } from './secret-names.ts'
+import type { Place } from '../../spec/sensitive.ts'
+import { secrecyInside, secrecyOf, type Secrecy, type Side } from './secrecy.ts'
 
 /** `<redacted: 44 characters>`: the length is often what is wrong with a value, and gives nothing away. */
 export function redacted(value: string): string {
@@ -12,26 +13,69 @@ export function redacted(value: string): string {
 /** How deep JSON may be packed into JSON strings before it is left alone. */
 const MAX_NESTING = 3
 
+/** What is known of a body besides its text. */
+export interface Body {
+  side: Side
+  /** Where the description has it; absent where nobody knows what was asked for. */
+  place?: Place | undefined
+  /** Values of sensitive members that a request shows: noted there, and shown in its answer as well. */
+  sent?: Set<string>
+}
+
+/** What holds for a value. */
+interface Standing {
+  secrecy: Secrecy
+  /** Of the member that it is the value of, or that the list around it is. */
+  name: string
+  place: Place | undefined
+}
+
+/** An object or array that is open. */
+interface Holder extends Standing {
+  isList: boolean
+}
+
 /**
  * `text` without the values of secret members (JSON, whole or broken, also packed in a JSON string) and of secret form
- * parameters. Each value that was taken out is added to `found`, unescaped.
+ * parameters. Each value that was taken out is added to `found`, unescaped. Without `body`, it is some answer.
  */
-export function redactText(text: string, found: Set<string>, nesting = 0): string {
+export function redactText(text: string, found: Set<string>, body: Body = { side: 'answer' }, nesting = 0): string {
   const out: string[] = []
-  /** Whether the innermost object or array is a secret's value: then all in it is secret. */
-  const inside: boolean[] = []
-  let named = false
+  const holders: Holder[] = []
+  let named: Standing | undefined
+  const standing = (): Standing => named ?? unnamed(holders.at(-1), body)
   for (const token of tokens(text)) {
-    const secret = named || (inside.at(-1) ?? false)
-    if (token.kind === 'name') named = isSecretName(unquoted(token.text))
-    else if (token.kind === 'open') inside.push(secret)
-    else if (token.kind === 'close') inside.pop()
-    if (token.kind === 'string' || token.kind === 'bare') {
-      out.push(secret ? hidden(token, found) : packed(token, found, nesting))
+    const { kind } = token
+    if (kind === 'string' || kind === 'bare') {
+      out.push(isOut(standing().secrecy, token, body) ? hidden(token, found) : packed(token, found, body, nesting))
     } else out.push(token.text)
-    if (token.kind !== 'name' && token.kind !== 'space') named = false
+    if (kind === 'open') holders.push({ ...standing(), isList: token.text === '[' })
+    else if (kind === 'close') holders.pop()
+    if (kind === 'name') named = memberOf(holders.at(-1), unquoted(token.text), body.side)
+    else if (kind !== 'space') named = undefined
   }
   return out.join('')
+}
+
+function memberOf(holder: Holder | undefined, name: string, side: Side): Standing {
+  const place = holder?.place?.member(name)
+  const inside = holder && secrecyInside(holder.secrecy, holder.name, name)
+  return { secrecy: inside ?? secrecyOf(name, place, side), name, place }
+}
+
+/** Of the whole body, or an item of a list. In an object, only broken JSON has a value without a name. */
+function unnamed(holder: Holder | undefined, { side, place }: Body): Standing {
+  if (holder === undefined) return { secrecy: 'plain', name: '', place }
+  const item = holder.isList ? holder.place?.item() : undefined
+  const asItem = holder.secrecy === 'plain' && item?.sensitive === true
+  return { secrecy: asItem ? secrecyOf(holder.name, item, side) : holder.secrecy, name: holder.name, place: item }
+}
+
+function isOut(secrecy: Secrecy, { kind, text }: Token, { side, sent }: Body): boolean {
+  if (secrecy === 'plain') return false
+  const value = kind === 'string' ? unquoted(text) : text
+  if (secrecy === 'shown' && side === 'request') sent?.add(value)
+  return secrecy === 'hidden' || (secrecy === 'personal' && sent?.has(value) !== true)
 }
 
 type Kind = 'name' | 'string' | 'bare' | 'open' | 'close' | 'comma' | 'space'
@@ -86,57 +130,28 @@ function unquoted(token: string): string {
   }
 }
 
-/** A secret's value. `true`, `false`, `null` and the empty string show a wrong type or length and hide nothing. */
+/** A secret's value. `true`, `false`, `null` and the empty string hide nothing, and are often what is wrong. */
 function hidden({ kind, text }: Token, found: Set<string>): string {
   const value = kind === 'string' ? unquoted(text) : text
-  if (value === '' || (kind === 'bare' && /^(true|false|null)$/.test(value))) return text
+  if (value === '' || /^(true|false|null)$/.test(value)) return text
   found.add(value)
   return `"${redacted(value)}"`
 }
 
 /** A value that is no secret, but may have one packed in it: `"{\"Password\":\"...\"}"`, `Password=...&`. */
-function packed({ kind, text }: Token, found: Set<string>, nesting: number): string {
-  if (kind === 'bare') return redactForm(text, found)
+function packed({ kind, text }: Token, found: Set<string>, { side, sent }: Body, nesting: number): string {
+  if (kind === 'bare') return redactForm(text, found, side)
   const value = unquoted(text)
   if (nesting >= MAX_NESTING || !/["=]/.test(value)) return text
-  const clean = redactText(value, found, nesting + 1)
+  const clean = redactText(value, found, { side, ...(sent && { sent }) }, nesting + 1)
   return clean === value ? text : JSON.stringify(clean)
 }
 
-function redactForm(text: string, found: Set<string>): string {
+function redactForm(text: string, found: Set<string>, side: Side): string {
   // The look-behind keeps this linear: a target may answer megabytes of one word.
   return text.replace(/(?<![\w.-])([\w.-]+)=([^&]+)/g, (pair, name: string, value: string) => {
-    if (!isSecretName(name)) return pair
+    if (secrecyOf(name, undefined, side) !== 'hidden') return pair
     found.add(value)
     return `${name}=${redacted(value)}`
   })
-}
-
-/** Shorter values are nobody's secret, and would be found in every other word. */
-const SHORTEST = 4
-
-/** `text` without these values, however an answer may spell them: plain, in JSON, in HTML, in a URL, as bytes. */
-export function withoutValues(text: string, values: ReadonlySet<string>): string {
-  let clean = text
-  const long = [...values].filter((value) => value.length >= SHORTEST).sort((a, b) => b.length - a.length)
-  for (const value of long) {
-    for (const spelling of spellings(value)) clean = clean.replaceAll(spelling, () => redacted(value))
-  }
-  return clean
-}
-
-function spellings(value: string): Set<string> {
-  // Half a surrogate pair cannot be encoded: it goes as the replacement character.
-  const wellFormed = Buffer.from(value).toString()
-  const html = value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-  return new Set([
-    value,
-    JSON.stringify(value).slice(1, -1),
-    html,
-    html.replace(/'/g, '&#39;'),
-    html.replace(/'/g, '&#x27;'),
-    encodeURIComponent(wellFormed),
-    Buffer.from(wellFormed).toString('latin1'),
-    Buffer.from(wellFormed).toString('base64'),
-  ])
 }

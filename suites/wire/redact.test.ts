@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from './exchange.ts'
-import { exchangeRecord, KEPT } from './redact.ts'
+import { exchangeRecord, KEPT, withoutSecrets } from './redact.ts'
 import { wireResponse } from './response.ts'
 
 const SECRET = 'Correct-Horse-1"<&>\'é'
 
 interface Change {
+  operation?: string
   request?: string | Buffer
   requestHeaders?: Record<string, string>
   answer?: string | Buffer
@@ -14,6 +15,7 @@ interface Change {
 }
 
 function exchange({
+  operation,
   request = '{}',
   requestHeaders = {},
   answer = '{}',
@@ -21,6 +23,7 @@ function exchange({
   truncated = false,
 }: Change): Exchange {
   return {
+    ...(operation === undefined ? {} : { operation }),
     url: 'http://h/',
     request: { method: 'POST', path: '/', headers: requestHeaders, body: Buffer.from(request) },
     response: wireResponse(400, headers, { bytes: Buffer.from(answer), truncated }),
@@ -89,6 +92,11 @@ describe('secrets', () => {
     ['SECRET_BLOCK'],
     ['PASSWORD_CLAIM_SIGNATURE'],
     ['ANSWER'],
+    ['private_key'],
+    ['client_secret'],
+    ['ApiKey'],
+    ['ClientSecretValue'],
+    ['clientSecretValue'],
   ])('%s is taken out of a body, at any depth', (name) => {
     const request = JSON.stringify({ a: [{ b: { [name]: SECRET, Username: 'u' } }] })
     expect(record({ request }).request.body).toBe(
@@ -102,6 +110,8 @@ describe('secrets', () => {
     ['{"PasswordPolicy":{"MinimumLength":8},"GenerateSecret":true}'],
     ['{"__type":"InvalidParameterException","reasonCode":"abcdef"}'],
     ['{"AccessTokenValidity":60}'],
+    ['{"PublicKey":"abcdef","DeviceKey":"abcdef","KMSKeyID":"abcdef","key_id":"abcdef"}'],
+    ['{"UserAttributes":[{"Name":"email_verified","Value":"true"}]}'],
   ])('%s is left as it is', (body) => {
     expect(record({ request: body, answer: body })).toMatchObject({ request: { body }, response: { body } })
   })
@@ -173,6 +183,60 @@ describe('secrets', () => {
 
   it('of one or two characters do not blacken the answer', () => {
     expect(record({ request: '{"Password":"a"}', answer: '{"a":1}' }).response?.body).toBe('{"a":1}')
+  })
+
+  it('of a map that is sensitive are all taken out, but who it is about', () => {
+    const request = JSON.stringify({ AuthParameters: { USERNAME: 'u', PASSWORD: 'hunter22', SRP_A: 'abcdef' } })
+    for (const operation of ['InitiateAuth', undefined]) {
+      expect(record({ ...(operation && { operation }), request }).request.body).toBe(
+        '{"AuthParameters":{"USERNAME":"u","PASSWORD":"<redacted: 8 characters>","SRP_A":"<redacted: 6 characters>"}}',
+      )
+    }
+  })
+
+  it('are not what only has the name of one in the description', () => {
+    const units = '{"TokenValidityUnits":{"AccessToken":"hours","IdToken":"days"}}'
+    expect(record({ operation: 'CreateUserPoolClient', request: units }).request.body).toBe(units)
+    const events = '{"AuthEvents":[{"ChallengeResponses":[{"ChallengeName":"Password"}]}]}'
+    expect(record({ operation: 'AdminListUserAuthEvents', answer: events }).response?.body).toBe(events)
+  })
+
+  it('are the values of attributes in an answer, but for those that the request had', () => {
+    const attributes = (...values: string[]) =>
+      JSON.stringify({ UserAttributes: values.map((Value) => ({ Name: 'email', Value })) })
+    const request = attributes('mine@example.com')
+    const change = { operation: 'AdminCreateUser', request, answer: attributes('mine@example.com', 'real@example.com') }
+    expect(record(change)).toMatchObject({
+      request: { body: request },
+      response: { body: attributes('mine@example.com', '<redacted: 16 characters>') },
+    })
+    expect(withoutSecrets(exchange(change), 'expected mine@example.com, got real@example.com')).toBe(
+      'expected mine@example.com, got <redacted: 16 characters>',
+    )
+  })
+
+  it('of thousands of users take no long time', () => {
+    const Users = Array.from({ length: 10_000 }, (_, n) => ({ Attributes: [{ Name: 'sub', Value: `0000-${n}-real` }] }))
+    const answer = JSON.stringify({ Users })
+    const started = performance.now()
+    const text = withoutSecrets(exchange({ operation: 'ListUsers', answer }), answer)
+    expect(text).toMatch(/"Value":"<redacted: 11 characters>".*"Value":"<redacted: 14 characters>"/)
+    expect(text).not.toContain('real')
+    expect(performance.now() - started).toBeLessThan(4_000)
+  })
+
+  it('that are the start of one another are taken out as what they are', () => {
+    const request = '{"Password":"hunter22","AccessToken":"hunter22-and-more"}'
+    expect(record({ request, answer: 'hunter22-and-more, hunter22-and' }).response?.body).toBe(
+      '<redacted: 17 characters>, <redacted: 8 characters>-and',
+    )
+  })
+
+  it('of many kilobytes are taken out of an answer that repeats them', () => {
+    const long = 'p'.repeat(131_073)
+    expect(record({ request: JSON.stringify({ Password: long }), answer: `no ${long}` }).response?.body).toBe(
+      'no <redacted: 131073 characters>',
+    )
   })
 
   it('of two megabytes take no long time', () => {

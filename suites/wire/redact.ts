@@ -1,7 +1,9 @@
 /** An exchange as reports keep it: without secrets, bounded, as text. Redacted here, once, not in each writer. */
 import type { ExchangeRecord } from '../../spec/record.ts'
 import type { Exchange, WireRequest } from './exchange.ts'
-import { redacted, redactText, withoutValues } from './redact-text.ts'
+import { placeOf } from '../../spec/sensitive.ts'
+import { redacted, redactText, type Body } from './redact-text.ts'
+import { withoutValues } from './without-values.ts'
 import { textOf } from './response.ts'
 import { isSecretHeader } from './secret-names.ts'
 
@@ -9,38 +11,39 @@ import { isSecretHeader } from './secret-names.ts'
 export const KEPT = 4096
 
 /** A request that perhaps nobody answered. */
-export type Asked = Pick<Exchange, 'url' | 'request'> & Partial<Pick<Exchange, 'response' | 'ms'>>
+export type Asked = Pick<Exchange, 'url' | 'request'> & Partial<Exchange>
 
 /**
- * The record of an exchange. Secrets are known by the names of their members, parameters and headers, at any depth;
- * those of the request are also taken out wherever the answer repeats them, so that an error page that echoes its
+ * The record of an exchange. Secrets are known by what the description says of the operation's members, at any depth,
+ * then by the names of members, parameters and headers; those of the request are also taken out wherever the answer repeats them, so that an error page that echoes its
  * request gives nothing away.
  */
-export function exchangeRecord({ url, request, response, ms }: Asked): ExchangeRecord {
+export function exchangeRecord({ operation, url, request, response, ms }: Asked): ExchangeRecord {
   const secrets = new Set<string>()
+  const bodies = bodiesOf(operation)
   const asked = {
     method: request.method,
     url,
     headers: redactHeaders(request.headers, secrets),
-    body: kept(redactBody(request.body, secrets)),
+    body: kept(redactBody(request.body, secrets, bodies.request)),
     bodyBytes: request.body.length,
   }
   if (response === undefined) return { request: asked }
   const repeated = new Set(secrets)
   const clean = (text: string): string => withoutValues(text, repeated)
   const headers = Object.entries(redactHeaders(response.headers, secrets)).map(([name, value]) => [name, clean(value)])
-  const body = kept(clean(redactBody(response.bytes, secrets)))
+  const body = kept(clean(redactBody(response.bytes, secrets, bodies.answer)))
   const unread = response.truncated ? ` ... (more than ${response.bytes.length} bytes came: the rest was not read)` : ''
   const answer = { status: response.status, headers: Object.fromEntries(headers) as Record<string, string> }
   return { request: asked, response: { ...answer, body: body + unread, bodyBytes: response.bytes.length, ms: ms ?? 0 } }
 }
 
 /** The request without its secrets, as bytes that a shell can send; bytes that are not UTF-8 stay as they are. */
-export function redactRequest(request: WireRequest): WireRequest {
+export function redactRequest(request: WireRequest, operation?: string): WireRequest {
   const found = new Set<string>()
   const encoding = textOf(request.body) === undefined ? 'latin1' : 'utf8'
   const body = Buffer.from(request.body)
-  const clean = redactText(body.toString(encoding), found)
+  const clean = redactText(body.toString(encoding), found, bodiesOf(operation).request)
   return {
     ...request,
     headers: redactHeaders(request.headers, found),
@@ -49,13 +52,25 @@ export function redactRequest(request: WireRequest): WireRequest {
 }
 
 /** `text` about an exchange without the secrets of its request or its answer. */
-export function withoutSecrets({ request, response }: Pick<Exchange, 'request' | 'response'>, text: string): string {
+export function withoutSecrets(exchange: Pick<Exchange, 'operation' | 'request' | 'response'>, text: string): string {
+  const { operation, request, response } = exchange
   const found = new Set<string>()
-  for (const { headers, bytes } of [{ ...request, bytes: request.body }, response]) {
-    redactHeaders(headers, found)
-    redactBody(bytes, found)
-  }
+  const bodies = bodiesOf(operation)
+  redactHeaders(request.headers, found)
+  redactBody(request.body, found, bodies.request)
+  redactHeaders(response.headers, found)
+  redactBody(response.bytes, found, bodies.answer)
   return withoutValues(text, found)
+}
+
+/** What is known of both bodies. The request's is to be read first: what it shows is shown in the answer, too. */
+function bodiesOf(operation: string | undefined): { request: Body; answer: Body } {
+  const sent = new Set<string>()
+  const place = (side: 'input' | 'output') => (operation === undefined ? undefined : placeOf(operation, side))
+  return {
+    request: { side: 'request', place: place('input'), sent },
+    answer: { side: 'answer', place: place('output'), sent },
+  }
 }
 
 function redactHeaders(headers: Record<string, string>, found: Set<string>): Record<string, string> {
@@ -68,10 +83,10 @@ function redactHeaders(headers: Record<string, string>, found: Set<string>): Rec
 }
 
 /** Bytes that are not UTF-8 are shown as ASCII with `\xNN`. */
-function redactBody(bytes: Uint8Array, found: Set<string>): string {
+function redactBody(bytes: Uint8Array, found: Set<string>, body: Body): string {
   const text = textOf(bytes)
-  if (text !== undefined) return redactText(text, found)
-  const clean = redactText(Buffer.from(bytes).toString('latin1'), found)
+  if (text !== undefined) return redactText(text, found, body)
+  const clean = redactText(Buffer.from(bytes).toString('latin1'), found, body)
   return clean.replace(/[^\t\n\r\x20-\x7e]/g, (one) => `\\x${one.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 

@@ -7,6 +7,11 @@ const ENDS = [
   'secret',
   'secrethash',
   'secretblock',
+  'secretkey',
+  'privatekey',
+  'signingkey',
+  'apikey',
+  'passphrase',
   'session',
   'code',
   'signature',
@@ -31,9 +36,12 @@ const HARMLESS = new Set([
   'countrycode',
 ])
 
+/** Without case and separators: `SECRET_HASH` and `SecretHash` are one name. */
+export const bareName = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
+
 /** True for the name of a member or form parameter whose value is a secret, wherever it stands. */
 export function isSecretName(name: string): boolean {
-  const bare = name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
+  const bare = bareName(name)
   return !HARMLESS.has(bare) && ENDS.some((end) => bare.endsWith(end))
 }
 

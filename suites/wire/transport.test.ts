@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { fakeHttp, fakeTcp, type Answer, type Fake } from './fake.ts'
+import { fakeHttp, fakeTcp, type Answer, type Fake } from './fake.helper.ts'
 import type { WireRequest } from './exchange.ts'
 import { createTransport, unanswered, type Transport, type TransportOptions } from './transport.ts'
 
@@ -153,8 +153,8 @@ describe('bounds', () => {
 })
 
 describe('a kept connection', () => {
-  /** Answers the first request of its first connection, and closes as soon as the second one arrives. */
-  const closesOnSecond = (socket: import('node:net').Socket, number: number) => {
+  /** Answers every request of every connection but the second one of the first: that connection it cuts. */
+  const cutsOnSecond = (socket: import('node:net').Socket, number: number) => {
     let requests = 0
     socket.on('data', () => {
       requests += 1
@@ -163,23 +163,76 @@ describe('a kept connection', () => {
     })
   }
 
-  it('that the server closed meanwhile is replaced without a word', async () => {
-    const server = await tcp(closesOnSecond)
+  it('that is cut by one request is a cut: that request does not go out again', async () => {
+    const server = await tcp(cutsOnSecond)
     const wire = transport(server.url)
-    await wire.send(post)
+    expect(await wire.send(post, { operation: 'CreateUserPool' })).not.toHaveProperty('resent')
+    const error = await wire.send(post, { operation: 'CreateUserPool' }).catch((one: unknown) => one)
+    expect(error).toMatchObject({
+      name: 'TransportError',
+      code: 'cut',
+      message: expect.stringContaining(`${server.url} cut a kept connection instead of answering`),
+    })
+    expect(unanswered(error)).toEqual({ operation: 'CreateUserPool', url: `${server.url}/`, request: post })
+    expect(server.asked()).toBe(1)
+    expect([wire.requests(), wire.resent()]).toEqual([2, 0])
     expect((await wire.send(post)).response.text).toBe('{}')
-    expect(server.asked()).toBe(2)
-    expect(wire.requests()).toBe(3)
   })
 
-  it('that the server closes while idle is replaced too', async () => {
+  it.each([
+    ['a repeatable request', post, { repeatable: true }],
+    ['GET', { ...post, method: 'GET', body: Buffer.alloc(0) }, {}],
+  ])('that is cut by %s is replaced, and the exchange says so', async (_, request, about) => {
+    const server = await tcp(cutsOnSecond)
+    const wire = transport(server.url)
+    expect(await wire.send(request, about)).not.toHaveProperty('resent')
+    const exchange = await wire.send(request, about)
+    expect(exchange.response.text).toBe('{}')
+    expect(exchange.resent).toContain('cut a kept connection instead of answering')
+    expect(server.asked()).toBe(2)
+    expect([wire.requests(), wire.resent()]).toEqual([3, 1])
+  })
+
+  it('is not used for anything that must not go out twice once the server was seen to cut one', async () => {
+    const server = await tcp(cutsOnSecond)
+    const wire = transport(server.url)
+    await wire.send(post)
+    await expect(wire.send(post)).rejects.toMatchObject({ code: 'cut' })
+    await wire.send(post)
+    await wire.send(post)
+    expect(server.asked()).toBe(3)
+    await wire.send(post, { repeatable: true })
+    expect(server.asked()).toBe(3)
+  })
+
+  it.each([0, 5])('that the server closes %i ms after each answer loses no request', async (ms) => {
+    const server = await tcp((socket) =>
+      socket.on('data', () => {
+        socket.write(bytes)
+        setTimeout(() => socket.end(), ms)
+      }),
+    )
+    const wire = transport(server.url)
+    for (let n = 0; n < 20; n += 1) expect((await wire.send(post)).response.text).toBe('{}')
+    expect(server.asked()).toBe(20)
+    expect([wire.requests(), wire.resent()]).toEqual([20, 0])
+  })
+
+  it('that the server ends together with the answer loses no request', async () => {
     const server = await tcp((socket) => socket.on('data', () => socket.end(bytes)))
     const wire = transport(server.url)
-    for (let n = 0; n < 3; n += 1) {
-      expect((await wire.send(post)).response.text).toBe('{}')
-      await sleep(10)
-    }
-    expect(server.asked()).toBe(3)
+    for (let n = 0; n < 200; n += 1) expect((await wire.send(post)).response.text).toBe('{}')
+    expect(wire.resent()).toBe(0)
+  })
+
+  it('that the server announces to close soon is not kept', async () => {
+    const server = await tcp((socket) =>
+      socket.on('data', () => socket.write(bytes.toString().replace('\r\n\r\n', '\r\nkeep-alive: timeout=1\r\n\r\n'))),
+    )
+    const wire = transport(server.url)
+    await wire.send(post)
+    await wire.send(post)
+    expect(server.asked()).toBe(2)
   })
 
   it('that breaks within the answer is a cut', async () => {
@@ -193,11 +246,11 @@ describe('a kept connection', () => {
     })
     const wire = transport(server.url)
     await wire.send(post)
-    await expect(wire.send(post)).rejects.toMatchObject({ code: 'cut' })
+    await expect(wire.send(post, { repeatable: true })).rejects.toMatchObject({ code: 'cut' })
     expect(server.asked()).toBe(1)
   })
 
-  it('is tried once more only: a server that cuts the request again cuts it', async () => {
+  it('is replaced once only: a server that cuts the request again cuts it', async () => {
     const server = await tcp((socket, number) => {
       let requests = 0
       socket.on('data', () => {
@@ -208,7 +261,9 @@ describe('a kept connection', () => {
     })
     const wire = transport(server.url)
     await wire.send(post)
-    await expect(wire.send(post)).rejects.toMatchObject({ code: 'cut' })
+    const error = await wire.send(post, { repeatable: true }).catch((one: unknown) => one)
+    expect(error).toMatchObject({ code: 'cut' })
+    expect(unanswered(error)?.resent).toContain('cut a kept connection')
     expect(server.asked()).toBe(2)
   })
 })

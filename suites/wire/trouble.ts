@@ -8,6 +8,8 @@ export interface Progress {
   /** The connection stood (for https: its TLS too). */
   connected: boolean
   timeoutMs: number
+  /** The connection had carried an answer before, the request was on its way, and not a byte of its answer was read. */
+  kept: boolean
 }
 
 /** Thrown by the wire's own clock. */
@@ -29,7 +31,7 @@ const OURS = new Set([
  * sent at all.
  */
 export function trouble(error: unknown, progress: Progress): TransportError | SuiteError {
-  const { origin, connected, timeoutMs } = progress
+  const { origin, connected, timeoutMs, kept } = progress
   const code = codeOf(error)
   const options = { cause: error }
   if (error instanceof TimeIsUp || code === 'UND_ERR_CONNECT_TIMEOUT') {
@@ -58,11 +60,10 @@ export function trouble(error: unknown, progress: Progress): TransportError | Su
       options,
     )
   }
-  return new TransportError(
-    'cut',
-    `${origin} cut the connection before its answer was complete (${lineOf(error)}): see its log`,
-    options,
-  )
+  const what = kept
+    ? `${origin} cut a kept connection instead of answering (${lineOf(error)}), perhaps after it did what was asked`
+    : `${origin} cut the connection before its answer was complete (${lineOf(error)})`
+  return new TransportError('cut', `${what}: see its log`, options)
 }
 
 /** What came is no HTTP. undici's parser error tells in words only where the connection ended within a message. */

@@ -2,53 +2,85 @@
  * What a run creates on a target, written down as it is created, so that a run that is killed leaves a list of what to
  * remove. One JSON object per line, appended synchronously: what is in the file has happened, or was about to.
  */
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Kind } from './kinds.ts'
+
+/** Whose ledger it is. */
+export interface Origin {
+  run: string
+  /** The target's; absent where the target dies with the run, and all in it. */
+  url?: string
+  /** The process of the run, on this machine. */
+  pid: number
+}
 
 export type LedgerEntry =
-  | { event: 'creating'; name: string }
-  | { event: 'created'; name: string; userPoolId: string }
+  /** The first one. */
+  | ({ event: 'run' } & Origin)
+  /** Something that has to be removed by itself is about to be made. */
+  | { event: 'creating'; kind: Kind; name: string }
+  /** `parent`: the id of what it lies in, and goes with. `name` where the target gave another id. */
+  | { event: 'created'; kind: Kind; id: string; name?: string; parent?: string }
   /** The target refused, so that there is nothing to remove. */
-  | { event: 'refused'; name: string }
-  | { event: 'removed'; userPoolId: string }
+  | { event: 'refused'; kind: Kind; name: string }
+  | { event: 'removed'; kind: Kind; id: string }
 
 export interface Ledger {
   file: string
   write: (entry: LedgerEntry) => void
 }
 
-/** A ledger in this file, which is made, with its folder, at the first entry. */
-export function createLedger(file: string): Ledger {
+/**
+ * A ledger in this file, which is made, with its folder, at the first entry.
+ * @param origin is put before the first entry; for who begins a ledger, not for who goes on with one.
+ */
+export function createLedger(file: string, origin?: Origin): Ledger {
   let started = false
+  const line = (entry: LedgerEntry): string => `${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`
   return {
     file,
     write(entry) {
       if (!started) mkdirSync(dirname(file), { recursive: true })
+      const isFirst = !started && origin !== undefined && !existsSync(file)
       started = true
-      appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`)
+      appendFileSync(file, `${isFirst ? line({ event: 'run', ...origin }) : ''}${line(entry)}`)
     },
   }
 }
 
+/** Whose ledger it is; undefined where it does not say. */
+export function readOrigin(file: string): Origin | undefined {
+  return entries(file).find((entry) => entry.event === 'run')
+}
+
+export interface Remaining {
+  kind: Kind
+  id: string
+}
+
 /** What the ledger says is still there. */
 export interface Remains {
-  /** Pools that were created and not removed, oldest first. */
-  userPoolIds: string[]
-  /** Names of pools of which nobody knows whether the target created them. */
-  unsure: string[]
+  /** What was created, lies in nothing else, and was not removed; oldest first. */
+  there: Remaining[]
+  /** What nobody knows whether the target created it. */
+  unsure: { kind: Kind; name: string }[]
 }
 
 /** Reads a ledger; a missing file is an empty one, and a last line that was cut off is passed over. */
 export function readRemains(file: string): Remains {
-  const ids = new Set<string>()
-  const unsure = new Set<string>()
+  const there = new Map<string, Remaining>()
+  const unsure = new Map<string, { kind: Kind; name: string }>()
   for (const entry of entries(file)) {
-    if (entry.event === 'creating') unsure.add(entry.name)
-    else if (entry.event === 'removed') ids.delete(entry.userPoolId)
-    else unsure.delete(entry.name)
-    if (entry.event === 'created') ids.add(entry.userPoolId)
+    if (entry.event === 'run') continue
+    const { kind } = entry
+    if (entry.event === 'creating') unsure.set(`${kind} ${entry.name}`, { kind, name: entry.name })
+    else if (entry.event === 'removed') there.delete(`${kind} ${entry.id}`)
+    else if (entry.name !== undefined) unsure.delete(`${kind} ${entry.name}`)
+    if (entry.event === 'created' && entry.parent === undefined)
+      there.set(`${kind} ${entry.id}`, { kind, id: entry.id })
   }
-  return { userPoolIds: [...ids], unsure: [...unsure] }
+  return { there: [...there.values()], unsure: [...unsure.values()] }
 }
 
 function entries(file: string): LedgerEntry[] {
@@ -56,7 +88,8 @@ function entries(file: string): LedgerEntry[] {
     .split('\n')
     .flatMap((line) => {
       try {
-        return [JSON.parse(line) as LedgerEntry]
+        const entry = JSON.parse(line) as LedgerEntry | null
+        return typeof entry?.event === 'string' ? [entry] : []
       } catch {
         return []
       }

@@ -1,9 +1,10 @@
 /** The pools that a target lists. */
-import { setUp, type Caller } from './set-up.ts'
 
 export interface ListedPool {
   name: string
-  userPoolId: string
+  id: string
+  /** Seconds since the epoch, where the target says. */
+  createdAt?: number
 }
 
 /** The most that the API gives at once. */
@@ -13,15 +14,18 @@ const MAX_PAGES = 200
 
 /**
  * The pools whose name starts with `prefix`.
- * @throws SuiteError `set-up-failed` where the target cannot list pools; TransportError.
+ * @param call a set-up call. @throws what it throws, where the target cannot list pools.
  */
-export async function listPools(wire: Caller, prefix: string): Promise<ListedPool[]> {
+export async function listPools(
+  call: (operation: string, input: unknown) => Promise<unknown>,
+  prefix: string,
+): Promise<ListedPool[]> {
   const found = new Map<string, ListedPool>()
   let token: unknown
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const input = { MaxResults: PAGE, ...(token === undefined ? {} : { NextToken: token }) }
-    const answer = (await setUp(wire, 'ListUserPools', input)) as { UserPools?: unknown; NextToken?: unknown } | null
-    for (const one of pools(answer?.UserPools)) if (one.name.startsWith(prefix)) found.set(one.userPoolId, one)
+    const answer = (await call('ListUserPools', input)) as { UserPools?: unknown; NextToken?: unknown } | null
+    for (const one of pools(answer?.UserPools)) if (one.name.startsWith(prefix)) found.set(one.id, one)
     if (typeof answer?.NextToken !== 'string' || answer.NextToken === token) break
     token = answer.NextToken
   }
@@ -31,7 +35,9 @@ export async function listPools(wire: Caller, prefix: string): Promise<ListedPoo
 /** Entries that are no pools are passed over: whether the answer is right is not judged here. */
 function pools(list: unknown): ListedPool[] {
   if (!Array.isArray(list)) return []
-  return (list as ({ Id?: unknown; Name?: unknown } | null)[]).flatMap((entry) =>
-    typeof entry?.Id === 'string' && typeof entry.Name === 'string' ? [{ name: entry.Name, userPoolId: entry.Id }] : [],
-  )
+  return (list as ({ Id?: unknown; Name?: unknown; CreationDate?: unknown } | null)[]).flatMap((entry) => {
+    if (typeof entry?.Id !== 'string' || typeof entry.Name !== 'string') return []
+    const { Id: id, Name: name, CreationDate } = entry
+    return [{ name, id, ...(typeof CreationDate === 'number' ? { createdAt: CreationDate } : {}) }]
+  })
 }

@@ -1,28 +1,78 @@
-/** What the world asks of a target, told beforehand. */
+/** What the world asks of a target, told beforehand: the graph of resources, walked without a target. */
+import type { Cost } from '../engine/case.ts'
+import type { Hooks } from '../targets/adapter.ts'
+import { canonical, closure, dependants, orderOf, RESOURCES, resourceOf } from './graph.ts'
+import type { Kind } from './kinds.ts'
+import type { Way } from './resource.ts'
 
-/** What a call is made for. */
-export type Occasion = 'pools' | 'users' | 'clean-up'
-
-export interface WorldOperation {
-  operation: string
-  occasion: Occasion
-  /** A present-tense sentence. */
-  reason: string
-  /** Anybody may call it: it is not signed, and no policy grants it. */
-  open?: true
+export interface PlannedWorld {
+  /** How many of each kind are made. */
+  made: Map<Kind, number>
+  /** Set-up calls, and those that remove what was made. */
+  requests: number
+  /** Messages to people that making them causes. */
+  messages: number
+  /** The operations that are called, in alphabetical order. */
+  calls: string[]
+  /** Roles and identities that pools are made with. */
+  roles: { sms: boolean; developerEmail: boolean }
 }
 
-/** Every operation that the world and its clean-up can call, in the order in which they come. */
-export const WORLD_OPERATIONS: readonly WorldOperation[] = [
-  { operation: 'CreateUserPool', occasion: 'pools', reason: 'makes a pool for each kind of world that a case needs' },
-  { operation: 'CreateUserPoolClient', occasion: 'pools', reason: 'gives each pool one app client' },
-  { operation: 'AdminCreateUser', occasion: 'users', reason: 'makes the users of a case, without a message to them' },
-  { operation: 'AdminSetUserPassword', occasion: 'users', reason: 'confirms a user by a permanent password' },
-  { operation: 'SignUp', occasion: 'users', reason: 'makes a user who is not confirmed', open: true },
-  { operation: 'AdminDeleteUser', occasion: 'users', reason: 'makes a user anew whose name a case chose twice' },
-  { operation: 'DeleteUserPool', occasion: 'clean-up', reason: 'removes each pool, with its clients and users' },
-  { operation: 'ListUserPools', occasion: 'clean-up', reason: 'finds a pool whose creation got no answer' },
-]
+/**
+ * What the cases with these costs have made, each kind by the first way that a target offers which has all operations.
+ * @param hooks those that the target has.
+ */
+export function planWorld(costs: readonly Cost[], hooks: Hooks = {}): PlannedWorld {
+  const plan: PlannedWorld = {
+    made: new Map(),
+    requests: 0,
+    messages: 0,
+    calls: [],
+    roles: { sms: false, developerEmail: false },
+  }
+  const shared = new Set<string>()
+  const calls = new Set<string>()
+  for (const cost of costs) {
+    for (const { kind, spec, count } of madeFor(cost, shared)) {
+      const way = firstWay(kind, spec, hooks)
+      const { remove, anew = [] } = resourceOf(kind)
+      plan.made.set(kind, (plan.made.get(kind) ?? 0) + count)
+      plan.requests += count * ((way?.calls.length ?? 0) + (remove === undefined ? 0 : 1))
+      plan.messages += count * (way?.messages?.(spec) ?? 0)
+      for (const one of [...(way?.calls ?? []), ...anew]) calls.add(one)
+      plan.roles.sms ||= 'sms' in spec && spec.sms === true
+      plan.roles.developerEmail ||= 'developerEmail' in spec && spec.developerEmail === true
+    }
+  }
+  for (const { remove } of RESOURCES.values()) if (remove !== undefined) calls.add(remove.operation)
+  // Finds a pool whose creation got no answer.
+  calls.add('ListUserPools')
+  plan.calls = [...calls].toSorted()
+  return plan
+}
+
+/** What one case has made that is not there yet. */
+function madeFor({ wants, choice = {}, times = 1 }: Cost, shared: Set<string>) {
+  const all = closure(wants)
+  const order = orderOf(all)
+  const fresh = choice.shared === true ? [] : order.filter((kind) => resourceOf(kind).sharing === 'own')
+  const own = new Set(dependants([...(choice.own ?? []), ...fresh], all))
+  const keys = new Map<Kind, string>()
+  return order.flatMap((kind) => {
+    const spec: object = all[kind] ?? {}
+    if (own.has(kind)) return [{ kind, spec, count: times }]
+    const needs = Object.keys(resourceOf(kind).needs(spec)) as Kind[]
+    const key = [canonical(kind, spec), ...needs.map((need) => keys.get(need))].join(' in ')
+    keys.set(kind, key)
+    if (shared.has(key)) return []
+    shared.add(key)
+    return [{ kind, spec, count: 1 }]
+  })
+}
+
+function firstWay(kind: Kind, spec: object, hooks: Hooks): Way<Kind> | undefined {
+  return resourceOf(kind).ways.find((way) => way.offers?.(spec, hooks) ?? true)
+}
 
 export interface IamStatement {
   Effect: 'Allow'
@@ -39,16 +89,11 @@ export interface IamPolicy {
 /**
  * The policy that lets the run's credentials do all that a run does on the live service.
  * Pools cannot be named in a policy before they exist, so the resource is every pool.
- * @param operations signed operations that cases call by themselves, besides the world's.
+ * @param operations signed ones.
  */
-export function iamPolicy(
-  operations: readonly string[] = [],
-  { sms = false, developerEmail = false }: { sms?: boolean; developerEmail?: boolean } = {},
-): IamPolicy {
-  const world = WORLD_OPERATIONS.filter(({ open }) => open !== true).map(({ operation }) => operation)
-  const named = new Set([...world, ...operations])
+export function iamPolicy(operations: readonly string[], { sms, developerEmail }: PlannedWorld['roles']): IamPolicy {
   const statements: IamStatement[] = [
-    { Effect: 'Allow', Action: [...named].sort().map((name) => `cognito-idp:${name}`), Resource: '*' },
+    { Effect: 'Allow', Action: [...new Set(operations)].sort().map((name) => `cognito-idp:${name}`), Resource: '*' },
   ]
   if (sms) statements.push(passRole)
   if (developerEmail) statements.push(linkEmailRole)

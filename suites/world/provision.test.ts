@@ -1,272 +1,311 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startReference, type Reference } from '../../fixtures/reference/reference.ts'
+import { describe, expect, it } from 'vitest'
 import { TransportError } from '../../spec/errors.ts'
-import { LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
-import { createWire, type Wire } from '../wire/client.ts'
-import { wireResponse } from '../wire/response.ts'
-import { EMAIL_IDENTITY, SMS_ROLE } from './inputs.ts'
-import { Skip } from '../engine/case.ts'
-import { createLedger, readRemains, type Ledger } from './ledger.ts'
+import { readRemains } from './ledger.ts'
+import { answered, answering, onReference } from './on-reference.helper.ts'
 import { createWorld } from './provision.ts'
+import { EMAIL_IDENTITY, SMS_ROLE } from './resources/pool.ts'
 import { secretHash } from './secret-hash.ts'
-import type { Caller } from './set-up.ts'
-import type { Pool, World } from './world.ts'
+import { Missing } from './skip.ts'
 
-let reference: Reference
-let wire: Wire
-let folder: string
-let files = 0
-beforeAll(async () => {
-  reference = await startReference()
-  wire = createWire({
-    url: reference.url,
-    profile: 'wire',
-    edition: loadEdition(LATEST_EDITION),
-    timeoutMs: 5_000,
-    connections: 8,
-  })
-  folder = await mkdtemp(join(tmpdir(), 'poolproof-world-'))
-})
-afterAll(async () => {
-  await wire.close()
-  await reference.close()
-  await rm(folder, { recursive: true })
-})
+const { wire, world, but, newLedger, hooks } = await onReference()
 
-const newLedger = (): Ledger => createLedger(join(folder, `${(files += 1)}`, 'created.ndjson'))
-
-/** A world on the reference target that notes its calls. */
-function world(on: Caller = wire): World & { calls: string[]; inputs: unknown[]; ledger: Ledger } {
-  const calls: string[] = []
-  const inputs: unknown[] = []
-  const ledger = newLedger()
-  const noted: Caller = {
-    call(operation, input) {
-      calls.push(operation)
-      inputs.push(input)
-      return on.call(operation, input)
-    },
-  }
-  return { ...createWorld({ run: 'r1', ledger })(noted, 7), calls, inputs, ledger }
+interface Client {
+  id: string
+  secret?: string
 }
 
-/** Answers every call so. */
-const answering = (status: number, body: string, headers: Record<string, string> = {}): Caller => ({
-  call: async (operation, input) => ({
-    url: 'http://h/',
-    request: { method: 'POST', path: '/', headers: {}, body: Buffer.from(JSON.stringify(input)) },
-    response: wireResponse(status, headers, { bytes: Buffer.from(body), truncated: false }),
-    ms: operation.length,
-  }),
-})
-
-const forgot = async (pool: Pool, username: string) =>
+const forgot = async (client: Client, username: string) =>
   (
     await wire.call('ForgotPassword', {
-      ClientId: pool.clientId,
+      ClientId: client.id,
       Username: username,
-      ...(pool.clientSecret === undefined ? {} : { SecretHash: secretHash(pool, username) }),
+      ...(client.secret === undefined ? {} : { SecretHash: secretHash(client, username) }),
     })
   ).response
 
 describe('a pool', () => {
-  it('takes two calls, and is shared by all who ask for the same', async () => {
-    const { pool, calls } = world()
-    const [one, two] = await Promise.all([pool(), pool({ sms: false, userExistenceErrors: 'LEGACY' })])
-    expect(two).toBe(one)
-    expect(await pool({ secret: true })).not.toBe(one)
-    expect(calls).toEqual(Array(2).fill(['CreateUserPool', 'CreateUserPoolClient']).flat())
+  it('takes one call, and is shared by all who ask for the same, however they write it', async () => {
+    const { get, calls } = world()
+    const [one, two] = await Promise.all([get({ pool: {} }), get({ pool: { sms: false, triggers: {} } })])
+    expect(two.pool).toBe(one.pool)
+    expect((await get({ pool: { mark: 'b' } })).pool).not.toBe(one.pool)
+    expect(calls).toEqual(['CreateUserPool', 'CreateUserPool'])
   })
 
-  it("of one's own is shared by nobody", async () => {
-    const { pool, ownPool } = world()
-    const pools = await Promise.all([pool(), ownPool(), ownPool()])
-    expect(new Set(pools.map(({ userPoolId }) => userPoolId)).size).toBe(3)
+  it("of one's own is shared by nobody, nor is what lies in it", async () => {
+    const { get } = world()
+    const wants = { client: {} }
+    const all = await Promise.all([get(wants), get(wants, { own: ['pool'] }), get(wants, { own: ['pool'] })])
+    expect(new Set(all.map(({ pool }) => pool?.id)).size).toBe(3)
+    expect(new Set(all.map(({ client }) => client.id)).size).toBe(3)
   })
 
   it('has what its spec says', async () => {
-    const { pool, inputs } = world()
-    const customMessage = 'arn:aws:lambda:us-east-1:123456789012:function:f'
-    const made = await pool({
-      secret: true,
-      sms: true,
-      developerEmail: true,
-      customMessage,
-      userExistenceErrors: 'ENABLED',
+    const { get, inputs } = world()
+    const triggers = { CustomMessage: 'arn:aws:lambda:us-east-1:123456789012:function:f' }
+    const { pool, client } = await get({
+      pool: { sms: true, developerEmail: true, emailAlias: true, triggers },
+      client: { secret: true, userExistenceErrors: 'ENABLED', passwordSignIn: true },
     })
-    expect(made.clientSecret).toMatch(/^\S+$/)
+    expect(client.secret).toMatch(/^\S+$/)
     expect(inputs).toEqual([
       {
         PoolName: 'poolproof-r1-1',
         AutoVerifiedAttributes: ['email', 'phone_number'],
+        AliasAttributes: ['email'],
         SmsConfiguration: { SnsCallerArn: SMS_ROLE, ExternalId: 'poolproof' },
         EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', SourceArn: EMAIL_IDENTITY },
-        LambdaConfig: { CustomMessage: customMessage },
+        LambdaConfig: triggers,
       },
       {
-        UserPoolId: made.userPoolId,
-        ClientName: 'poolproof-r1-1',
+        UserPoolId: pool.id,
+        ClientName: 'poolproof-r1-client-1',
         GenerateSecret: true,
         PreventUserExistenceErrors: 'ENABLED',
+        ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
       },
     ])
   })
 
   it('asks for no more than it needs', async () => {
-    const { pool, inputs } = world()
-    await pool()
-    expect(inputs[0]).toEqual({ PoolName: 'poolproof-r1-1', AutoVerifiedAttributes: ['email'] })
+    const { get, inputs } = world()
+    await get({ pool: {} })
+    expect(inputs).toEqual([{ PoolName: 'poolproof-r1-1', AutoVerifiedAttributes: ['email'] }])
   })
 
-  it('is in the ledger from before it exists', async () => {
-    const { pool, ledger } = world()
-    const { userPoolId } = await pool()
-    expect(readRemains(ledger.file)).toEqual({ userPoolIds: [userPoolId], unsure: [] })
+  it('is in the ledger from before it exists, and what lies in it with what it lies in', async () => {
+    const { get, ledger } = world()
+    const { pool } = await get({ user: {} })
+    expect(readRemains(ledger.file)).toEqual({ there: [{ kind: 'pool', id: pool?.id }], unsure: [] })
+    const early = world(but({ CreateUserPool: () => Promise.reject(new TransportError('timeout', 'slow')) }))
+    await expect(early.get({ pool: {} })).rejects.toThrow('slow')
+    expect(readRemains(early.ledger.file).unsure).toEqual([{ kind: 'pool', name: 'poolproof-r1-1' }])
+  })
+})
+
+describe('an app client', () => {
+  it('is shared in its pool by all who want the same', async () => {
+    const { get, calls } = world()
+    const [one, two] = await Promise.all([
+      get({ client: {} }),
+      get({ client: { secret: false, userExistenceErrors: 'LEGACY' } }),
+    ])
+    expect(two.client).toBe(one.client)
+    const other = await get({ client: { secret: true } })
+    expect(other.client).not.toBe(one.client)
+    expect(other.pool).toBe(one.pool)
+    expect(calls).toEqual(['CreateUserPool', 'CreateUserPoolClient', 'CreateUserPoolClient'])
+  })
+
+  it('is shared by those who also want what is theirs alone, in whatever order', async () => {
+    const { get } = world()
+    const some = [await get({ user: {}, client: {} }), await get({ client: {}, user: {} }), await get({ client: {} })]
+    expect(new Set(some.map(({ client }) => client)).size).toBe(1)
+    const unconfirmed = await get({ user: { state: 'UNCONFIRMED' } })
+    expect(unconfirmed.client).toBe(some[0]?.client)
   })
 })
 
 describe('a user', () => {
   it('is confirmed in two calls, without a message, and can be reset', async () => {
-    const { pool, user, calls, inputs } = world()
-    const at = await pool({ secret: true })
-    const made = await user(at, { email: 'verified', phone: 'unverified' })
+    const { get, calls, inputs } = world()
+    const { pool, client, user } = await get({
+      client: { secret: true },
+      user: { email: 'verified', phone: 'unverified' },
+    })
     expect(calls.slice(2)).toEqual(['AdminCreateUser', 'AdminSetUserPassword'])
     expect(inputs[2]).toEqual({
-      UserPoolId: at.userPoolId,
+      UserPoolId: pool?.id,
       Username: 'poolproof-r1-7-1',
       MessageAction: 'SUPPRESS',
       UserAttributes: [
-        { Name: 'email', Value: made.email },
+        { Name: 'email', Value: user.email },
         { Name: 'email_verified', Value: 'true' },
-        { Name: 'phone_number', Value: made.phone },
+        { Name: 'phone_number', Value: user.phone },
         { Name: 'phone_number_verified', Value: 'false' },
       ],
     })
-    expect(made.email).toMatch(/@example\.(com|net|org)$/)
-    expect(made.phone).toMatch(/^\+1\d{3}55501\d\d$/)
-    expect(await forgot(at, made.username)).toMatchObject({
+    expect(user.email).toMatch(/@example\.(com|net|org)$/)
+    expect(user.phone).toMatch(/^\+1\d{3}55501\d\d$/)
+    expect(await forgot(client, user.username)).toMatchObject({
       status: 200,
       json: { CodeDeliveryDetails: { DeliveryMedium: 'EMAIL' } },
     })
+    expect((await hooks.readCode?.({ userPoolId: pool?.id ?? '', username: user.username }))?.medium).toBe('EMAIL')
   })
 
-  it('by SMS, where the pool can send them', async () => {
-    const { pool, user } = world()
-    const at = await pool({ sms: true })
-    const { username } = await user(at, { phone: 'verified' })
-    expect(await forgot(at, username)).toMatchObject({ json: { CodeDeliveryDetails: { DeliveryMedium: 'SMS' } } })
+  it('with a phone number comes in a pool that can send SMS', async () => {
+    const { get, inputs } = world()
+    const { client, user } = await get({ client: {}, user: { phone: 'verified' } })
+    expect(inputs[0]).toHaveProperty('SmsConfiguration')
+    expect(await forgot(client, user.username)).toMatchObject({
+      json: { CodeDeliveryDetails: { DeliveryMedium: 'SMS' } },
+    })
   })
 
   it('who has to change the password takes one call', async () => {
-    const { pool, user, calls } = world()
-    const at = await pool()
-    const { username } = await user(at, { email: 'verified', state: 'FORCE_CHANGE_PASSWORD' })
+    const { get, calls } = world()
+    const { client, user } = await get({ client: {}, user: { email: 'verified', state: 'FORCE_CHANGE_PASSWORD' } })
     expect(calls.slice(2)).toEqual(['AdminCreateUser'])
-    expect(await forgot(at, username)).toMatchObject({ status: 400, json: { __type: 'NotAuthorizedException' } })
+    expect(await forgot(client, user.username)).toMatchObject({
+      status: 400,
+      json: { __type: 'NotAuthorizedException' },
+    })
+  })
+
+  it('who is not confirmed has signed up', async () => {
+    const { get, calls } = world()
+    const { pool, user } = await get({ user: { state: 'UNCONFIRMED', email: 'unverified' } })
+    expect(calls).toEqual(['CreateUserPool', 'CreateUserPoolClient', 'SignUp'])
+    const { response } = await wire.call('AdminGetUser', { UserPoolId: pool?.id, Username: user.username })
+    expect(response.json).toMatchObject({ UserStatus: 'UNCONFIRMED' })
   })
 
   it('is a new one each time, the same ones for the same seed', async () => {
-    const { pool, user, name } = world()
-    const at = await pool()
-    const both = await Promise.all([user(at), user(at)])
-    expect(new Set([...both.map(({ username }) => username), name(), name()]).size).toBe(4)
-    expect(both[0]?.password).not.toBe(both[1]?.password)
-    const again = world()
-    expect((await again.user(await again.pool())).password).toBe(both[0]?.password)
+    const { get, name } = world()
+    const both = await Promise.all([get({ user: {} }), get({ user: {} })])
+    expect(new Set([...both.map(({ user }) => user.username), name(), name()]).size).toBe(4)
+    expect(both[0]?.user.password).not.toBe(both[1]?.user.password)
+    expect(both[0]?.pool).toBe(both[1]?.pool)
+    expect((await world().get({ user: {} })).user).toEqual(both[0]?.user)
   })
 
   it('of a chosen name is made anew where there was one', async () => {
-    const { pool, user, calls } = world()
-    const at = await pool()
-    await user(at, { username: 'ada', email: 'unverified' })
-    await user(at, { username: 'ada', email: 'verified' })
+    const { get, calls } = world()
+    const { client } = await get({ client: {}, user: { username: 'ada', email: 'unverified' } })
+    await get({ user: { username: 'ada', email: 'verified' } })
     expect(calls.slice(4)).toEqual(['AdminCreateUser', 'AdminDeleteUser', 'AdminCreateUser', 'AdminSetUserPassword'])
-    expect((await forgot(at, 'ada')).status).toBe(200)
+    expect((await forgot(client, 'ada')).status).toBe(200)
+  })
+
+  it('whose name came by chance is never removed', async () => {
+    const taken = () => answered(400, { __type: 'UsernameExistsException' })
+    const { get, calls } = world(but({ AdminCreateUser: taken, SignUp: taken }))
+    await expect(get({ user: {} })).rejects.toThrow('UsernameExistsException')
+    expect(calls).not.toContain('AdminDeleteUser')
   })
 })
 
-describe('a set-up that fails', () => {
-  it('of a role or an identity is no fault of the target: it skips, and is asked for once', async () => {
-    const body = '{"__type":"InvalidSmsRoleTrustRelationshipException","message":"Role does not trust"}'
-    const refusing = world(answering(400, body))
-    await expect(refusing.pool({ sms: true })).rejects.toBeInstanceOf(Skip)
-    await expect(refusing.pool({ sms: true })).rejects.toThrow('Role does not trust')
-    expect(refusing.calls).toHaveLength(1)
-    await expect(refusing.ownPool({ developerEmail: true })).rejects.toBeInstanceOf(Skip)
-    expect(readRemains(refusing.ledger.file)).toEqual({ userPoolIds: [], unsure: [] })
+describe('a sign-in', () => {
+  it.each([{}, { secret: true }])('is made with a token that the target takes, for a client %o', async (client) => {
+    const { get } = world()
+    const { signIn, user } = await get({ client, signIn: {} })
+    const { response } = await wire.call('GetUser', { AccessToken: signIn.accessToken })
+    expect(response).toMatchObject({ status: 200, json: { Username: user?.username } })
   })
 
-  it('says which call the target refused, and how', async () => {
-    const body = '{"__type":"InvalidParameterException","message":"no such thing"}'
-    const refusing = world(answering(400, body))
-    await expect(refusing.pool()).rejects.toMatchObject({
-      name: 'SuiteError',
-      code: 'set-up-failed',
-      message: 'CreateUserPool answered 400 InvalidParameterException: no such thing',
-    })
-    expect(readRemains(refusing.ledger.file)).toEqual({ userPoolIds: [], unsure: [] })
-    await expect(refusing.pool()).rejects.toThrow('no such thing')
-    expect(refusing.calls).toHaveLength(1)
+  it('stands in no file', async () => {
+    const { get, ledger } = world()
+    await get({ signIn: {} })
+    expect(readRemains(ledger.file).there.map(({ kind }) => kind)).toEqual(['pool'])
   })
-
-  it('shows no password that the target repeats', async () => {
-    const echo = JSON.stringify({ __type: 'X', message: 'weak: PASSWORD' })
-    const { user } = world({
-      call: (operation, input) => {
-        const { Password = '' } = input as { Password?: string }
-        return answering(operation === 'AdminSetUserPassword' ? 400 : 200, echo.replace('PASSWORD', Password)).call(
-          operation,
-          input,
-        )
-      },
-    })
-    const error: Error = await user({ userPoolId: 'a', clientId: 'b' }).then(
-      () => new Error('none'),
-      (one: Error) => one,
-    )
-    expect(error.message).toBe('AdminSetUserPassword answered 400 X: weak: <redacted: 24 characters>')
-  })
-
-  it('keeps a pool on the books whose creation broke down or got no answer', async () => {
-    const broken = world(answering(500, 'oops'))
-    await expect(broken.pool()).rejects.toThrow('CreateUserPool answered 500 without content type, 4 bytes')
-    expect(readRemains(broken.ledger.file).unsure).toEqual(['poolproof-r1-1'])
-    const silent = world({ call: () => Promise.reject(new TransportError('timeout', 'slow')) })
-    await expect(silent.pool()).rejects.toThrow('slow')
-    await expect(silent.pool()).rejects.toThrow('slow')
-    expect(silent.calls).toHaveLength(2)
-    expect(readRemains(silent.ledger.file).unsure).toEqual(['poolproof-r1-1', 'poolproof-r1-2'])
-  })
-
-  it('points to the profiles where the target knows no such content type', async () => {
-    const body = '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}'
-    await expect(world(answering(200, body)).pool()).rejects.toThrow(/see --statuses whether another profile fits$/)
-  })
-
-  it.each([['{}'], ['[]'], ['null'], ['{"UserPool":{"Id":7}}'], ['{"UserPool":null}']])(
-    'where the answer is %s',
-    async (body) => {
-      await expect(world(answering(200, body)).pool()).rejects.toMatchObject({
-        code: 'set-up-failed',
-        message: `CreateUserPool answered 200 without UserPool.Id: ${body}`,
-      })
-    },
-  )
 })
 
-describe('a secret hash', () => {
-  it('is the HMAC of user name and client id', () => {
-    const pool = { userPoolId: 'p', clientId: 'client', clientSecret: 'secret' }
-    // printf 'adaclient' | openssl dgst -sha256 -hmac secret -binary | base64
-    expect(secretHash(pool, 'ada')).toBe('FEW6rzXVdy2RLJp0KqkU9A6/pxQBq5FgsxTWe/Ot+CI=')
+describe('a group', () => {
+  it('is new each time, under a name of the run or a chosen one', async () => {
+    const { get } = world()
+    const groups = [await get({ group: {} }), await get({ group: {} }), await get({ group: { name: 'x' } })]
+    expect(groups.map(({ group }) => group.name)).toEqual(['poolproof-r1-7-1', 'poolproof-r1-7-2', 'x'])
+  })
+})
+
+describe('a choice', () => {
+  it('of own makes new ones of these kinds and of those that need them, and shares the rest', async () => {
+    const { get } = world()
+    const wants = { client: {}, user: {} }
+    const usual = await get(wants)
+    const own = await get(wants, { own: ['client'] })
+    expect(own.pool).toBe(usual.pool)
+    expect(own.client).not.toBe(usual.client)
+    const unconfirmed = { user: { state: 'UNCONFIRMED' } } as const
+    const needing = await get(unconfirmed, { own: ['client'], shared: true })
+    expect((await get(unconfirmed, { own: ['client'], shared: true })).user).not.toBe(needing.user)
   })
 
-  it('needs a secret', () => {
-    expect(() => secretHash({ userPoolId: 'p', clientId: 'c' }, 'ada')).toThrow(
-      expect.objectContaining({ code: 'no-client-secret' }),
-    )
+  it('of shared gives those who only read the same of everything', async () => {
+    const { get, calls } = world()
+    const some = await Promise.all([1, 2, 3].map(() => get({ user: {}, signIn: {} }, { shared: true })))
+    expect(new Set(some.map(({ user }) => user)).size).toBe(1)
+    expect(new Set(some.map(({ signIn }) => signIn)).size).toBe(1)
+    expect(some[0]?.user.username).toBe('poolproof-r1-user-1')
+    expect(calls).toHaveLength(5)
+    expect((await get({ user: {} })).user).not.toBe(some[0]?.user)
+    expect((await get({ user: { email: 'verified' } }, { shared: true })).user).not.toBe(some[0]?.user)
+  })
+
+  it('of own goes before shared', async () => {
+    const { get } = world()
+    const one = await get({ user: {} }, { own: ['user'], shared: true })
+    expect((await get({ user: {} }, { own: ['user'], shared: true })).user).not.toBe(one.user)
+  })
+})
+
+describe('more of a world', () => {
+  it('is new, in the same pool, with what there is around it', async () => {
+    const { get, also, calls } = world()
+    const have = await get({ client: {}, user: {} }, { own: ['pool'] })
+    calls.length = 0
+    const more = await also(have, { user: { email: 'verified' } })
+    expect(calls).toEqual(['AdminCreateUser', 'AdminSetUserPassword'])
+    expect([more.pool, more.client]).toEqual([have.pool, have.client])
+    expect(more.user.username).not.toBe(have.user.username)
+    expect((await forgot(have.client, more.user.username)).status).toBe(200)
+  })
+
+  it('is new also of what is shared', async () => {
+    const { get, also } = world()
+    const have = await get({ client: {} })
+    const [one, two] = [await also(have, { client: {} }), await also(have, { client: {} })]
+    expect(new Set([have, one, two].map(({ client }) => client.id)).size).toBe(3)
+    expect(one.pool).toBe(have.pool)
+  })
+
+  it('takes what a new one needs from what there is, and makes what is missing', async () => {
+    const { get, also } = world()
+    const have = await get({ user: {} })
+    const { client, signIn, user } = await also(have, { signIn: {} })
+    expect(user).toBe(have.user)
+    expect(client?.id).toBeTypeOf('string')
+    expect((await wire.call('GetUser', { AccessToken: signIn.accessToken })).response.status).toBe(200)
+  })
+})
+
+describe('reading back', () => {
+  const reading = (operation: string) => ({ operation, input: {} })
+
+  it('gives the answers as they came, refusals included', async () => {
+    const { read, get } = world()
+    const { pool } = await get({ pool: {} })
+    const input = { UserPoolId: pool.id }
+    const answers = await read([
+      { operation: 'DescribeUserPool', input },
+      { operation: 'AdminGetUser', input: { ...input, Username: 'nobody' } },
+    ])
+    expect(answers?.map(({ response }) => response.status)).toEqual([200, 400])
+  })
+
+  it('is undefined where there is nothing to read, or no such operation', async () => {
+    expect(await world().read([])).toBeUndefined()
+    const poor = world(answering(400, { __type: 'UnknownOperationException' }))
+    expect(await poor.read([reading('GetGroup')])).toBeUndefined()
+  })
+})
+
+describe('worlds of one run', () => {
+  it('share what is shared, whoever asked first, and their people differ by seed', async () => {
+    const worldFor = createWorld({ run: 'r2', ledger: newLedger() })
+    const [a, b] = await Promise.all([worldFor(wire, 1).get({ user: {} }), worldFor(wire, 2).get({ user: {} })])
+    expect(a.pool).toBe(b.pool)
+    expect(a.user.username).not.toBe(b.user.username)
+  })
+
+  it('remember for each other what the target does not make', async () => {
+    const worldFor = createWorld({ run: 'r3', ledger: newLedger() })
+    const refusing = answering(400, { __type: 'InvalidParameterException', message: 'no' })
+    const first: unknown = await worldFor(refusing, 1)
+      .get({ pool: {} })
+      .catch((error: unknown) => error)
+    expect(first).toBeInstanceOf(Missing)
+    await expect(worldFor(wire, 2).get({ user: {} })).rejects.toBe(first)
   })
 })

@@ -1,83 +1,163 @@
 /** The world, made through the target's own API. */
 import { people, type Person } from '../../fixtures/people.ts'
-import { SuiteError } from '../../spec/errors.ts'
-import {
-  adminCreateUserInput,
-  adminSetUserPasswordInput,
-  createUserPoolClientInput,
-  createUserPoolInput,
-  signUpInput,
-} from './inputs.ts'
-import { Skip } from '../engine/case.ts'
+import type { Hooks } from '../targets/adapter.ts'
+import { isSuccess } from '../checks/fault-answer.ts'
+import { canonical, closure, dependants, orderOf, resourceOf } from './graph.ts'
+import type { Got, Have, Kind, Wants } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
-import { setUp, SetUpError, stringAt, type Caller } from './set-up.ts'
-import type { Pool, PoolSpec, User, UserSpec, World } from './world.ts'
+import { prefixOf } from './names.ts'
+import { isQuotaUsedUp, isThrottled } from '../wire/back-off.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import type { Maker, Reading, Resource } from './resource.ts'
+import { saysUnsupported } from './resource.ts'
+import { setUp, SetUpError, type Caller } from './set-up.ts'
+import { Missing } from './skip.ts'
+import type { Choice, World } from './world.ts'
 
 export interface WorldOptions {
   /** Names the run: everything is called `poolproof-<run>-...`. */
   run: string
   ledger: Ledger
+  hooks?: Hooks
 }
 
-/** The prefix of the names of all that a run creates. */
-export const prefixOf = (run: string): string => `poolproof-${run}-`
+/** A way of making that the target refused. */
+interface Refusal {
+  way: number
+  error: SetUpError
+}
+
+/** What one case has at hand. */
+interface Hand {
+  wire: Caller
+  /** A new name for what only this case has. */
+  name: () => string
+  person: () => Person
+}
 
 /**
  * A world that makes things when they are first asked for, with the fewest calls that do. One world for a run; each
  * case sees it through a wire and a seed of its own: its calls can be told from those of others, and its people and
  * names are the same whatever else runs.
- * Its functions throw SuiteError `set-up-failed` where the target refuses, Skip where it refuses a role or an identity that
- * only an account of one's own could give it, and TransportError where nobody answers.
  */
-export function createWorld({ run, ledger }: WorldOptions): (wire: Caller, seed: number) => World {
+export function createWorld({ run, ledger, hooks = {} }: WorldOptions): (wire: Caller, seed: number) => World {
   const prefix = prefixOf(run)
-  const shared = new Map<string, Promise<Pool>>()
-  const counts = { pools: 0 }
+  const shared = new Map<string, Promise<unknown>>()
+  const missing = new Map<string, Missing>()
+  /** By resource: the ways that the target does not offer, as another way showed. */
+  const closed = new Map<Kind, Set<number>>()
+  const counts = new Map<Kind, number>()
+  const numberOf = numbers()
 
-  async function ownPool(wire: Caller, spec: PoolSpec = {}): Promise<Pool> {
-    counts.pools += 1
-    const name = `${prefix}${counts.pools}`
-    const userPoolId = await createPool(wire, ledger, name, spec)
-    const input = createUserPoolClientInput(userPoolId, name, spec)
-    const answer = await setUp(wire, 'CreateUserPoolClient', input)
-    const found = (member: string): string => stringAt('CreateUserPoolClient', answer, 'UserPoolClient', member)
-    return { userPoolId, clientId: found('ClientId'), ...(spec.secret ? { clientSecret: found('ClientSecret') } : {}) }
+  /** The name of something that is shared: it does not hang on which case happened to ask first. */
+  const sharedName = (kind: Kind) => (): string => {
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    return `${prefix}${kind === 'pool' ? '' : `${kind}-`}${count}`
   }
 
-  function pool(wire: Caller, spec: PoolSpec = {}): Promise<Pool> {
-    const key = keyOf(spec)
+  async function get(hand: Hand, wants: Wants, choice: Choice, around: Have = {}): Promise<Have> {
+    const all = closure(wants)
+    const own = new Set(dependants(choice.own ?? [], all))
+    let have: Have = around
+    for (const kind of orderOf(all)) {
+      if (around[kind] !== undefined) continue
+      const spec = all[kind] ?? {}
+      const isShared = !own.has(kind) && (choice.shared === true || resourceOf(kind).sharing === 'shared')
+      const made = isShared ? await once(hand, kind, spec, have) : await make(hand, kind, spec, have)
+      have = { ...have, [kind]: made }
+    }
+    return have
+  }
+
+  /** The same for all who want the same of it, in the very same things that it needs. */
+  function keyOf(kind: Kind, spec: object, have: Have): string {
+    const needs = Object.keys(resourceOf(kind).needs(spec)) as Kind[]
+    return [canonical(kind, spec), ...needs.map((need) => numberOf(have[need]))].join(' ')
+  }
+
+  function once(hand: Hand, kind: Kind, spec: object, have: Have): Promise<unknown> {
+    const key = keyOf(kind, spec, have)
     const known = shared.get(key)
     if (known) return known
-    const made = ownPool(wire, spec)
+    const made = make({ ...hand, name: sharedName(kind) }, kind, spec, have)
     shared.set(key, made)
-    // A refusal stands for the whole run; silence may pass, so the next case may ask again.
-    made.catch((error: unknown) => {
-      if (!(error instanceof SuiteError || error instanceof Skip)) shared.delete(key)
-    })
+    // Silence and breakdowns may pass; what the target does not make at all, `missing` remembers.
+    made.catch(() => shared.delete(key))
     return made
   }
 
-  async function user(
-    wire: Caller,
-    { email, phone, password }: Person,
-    at: Pool,
-    spec: UserSpec & { username: string },
-  ) {
-    const made: User = {
-      username: spec.username,
-      password,
-      ...(spec.email === undefined ? {} : { email }),
-      ...(spec.phone === undefined ? {} : { phone }),
+  async function make(hand: Hand, kind: Kind, spec: object, have: Have): Promise<unknown> {
+    const one = resourceOf(kind)
+    const memory = canonical(kind, spec)
+    const known = missing.get(memory)
+    if (known !== undefined) throw known
+    const parent = parentOf(one, spec, have)
+    const refusals: Refusal[] = []
+    for (const [index, way] of one.ways.entries()) {
+      if (closed.get(kind)?.has(index) === true || way.offers?.(spec, hooks) === false) continue
+      const creating: string[] = []
+      try {
+        const made = await way.make(makerFor(hand, kind, have, creating), spec, have)
+        note(one, made, creating.at(-1), parent)
+        close(kind, refusals)
+        return made
+      } catch (error) {
+        if (!(error instanceof SetUpError)) throw error
+        // One that broke down over it may have made it all the same.
+        if (error.status < 500) for (const name of creating) ledger.write({ event: 'refused', kind, name })
+        refusals.push({ way: index, error })
+      }
     }
-    if (spec.state === 'UNCONFIRMED') {
-      await setUp(wire, 'SignUp', signUpInput(at, made))
-      return made
+    throw notMade(one, spec, memory, refusals)
+  }
+
+  /** Another way worked, so those that the target has no operation for need not be tried again. */
+  function close(kind: Kind, refusals: readonly Refusal[]): void {
+    const known = closed.get(kind) ?? new Set<number>()
+    for (const { way, error } of refusals) if (saysUnsupported(error.exchange)) known.add(way)
+    closed.set(kind, known)
+  }
+
+  /** What the target does not make now, it does not make later, unless it broke down over it or was asked too much. */
+  function notMade(one: Resource, spec: object, memory: string, refusals: readonly Refusal[]): Error {
+    const why = refusals.map(({ error }) => error.message).join('; ') || 'neither its operations nor a hook can'
+    const missed = new Missing(one.what(spec), why, refusals[0]?.error.exchange)
+    const mayPass = refusals.some(
+      ({ error }) =>
+        isThrottled(error.exchange) ||
+        isQuotaUsedUp(error.exchange) ||
+        (error.status >= 500 && !saysUnsupported(error.exchange)),
+    )
+    if (!mayPass) missing.set(memory, missed)
+    return missed
+  }
+
+  function makerFor(hand: Hand, kind: Kind, have: Have, creating: string[]): Maker {
+    return {
+      call: (operation, input) => setUp(hand.wire, operation, input),
+      name: hand.name,
+      person: hand.person,
+      hooks,
+      get: (wants) => get(hand, wants, {}, have),
+      creating(name) {
+        creating.push(name)
+        ledger.write({ event: 'creating', kind, name })
+      },
     }
-    await createUser(wire, at, made, spec)
-    if (spec.state !== 'FORCE_CHANGE_PASSWORD') {
-      await setUp(wire, 'AdminSetUserPassword', adminSetUserPasswordInput(at, made))
-    }
-    return made
+  }
+
+  function note(one: Resource, made: unknown, name: string | undefined, parent: string | undefined): void {
+    const { kind } = one
+    const id = one.idOf(made as never)
+    if (id === '') return
+    ledger.write({
+      event: 'created',
+      kind,
+      id,
+      ...(name === undefined ? {} : { name }),
+      ...(parent === undefined ? {} : { parent }),
+    })
   }
 
   return (wire, seed) => {
@@ -85,55 +165,45 @@ export function createWorld({ run, ledger }: WorldOptions): (wire: Caller, seed:
     const mark = (seed >>> 0).toString(36)
     let names = 0
     const name = () => `${prefix}${mark}-${(names += 1)}`
+    const hand: Hand = { wire, name, person: nextPerson }
     return {
       prefix,
-      pool: (spec) => pool(wire, spec),
-      ownPool: (spec) => ownPool(wire, spec),
-      user: (at, spec = {}) => user(wire, nextPerson(), at, { ...spec, username: spec.username ?? name() }),
       name,
+      get: <W extends Wants>(wants: W, choice: Choice = {}) => get(hand, wants, choice) as Promise<Got<W>>,
+      also: <W extends Wants>(have: Have, wants: W) => more(hand, have, wants) as Promise<Got<W>>,
+      read: (readings) => read(wire, readings),
     }
   }
-}
 
-async function createPool(wire: Caller, ledger: Ledger, name: string, spec: PoolSpec): Promise<string> {
-  ledger.write({ event: 'creating', name })
-  try {
-    const answer = await setUp(wire, 'CreateUserPool', createUserPoolInput(name, spec))
-    const userPoolId = stringAt('CreateUserPool', answer, 'UserPool', 'Id')
-    ledger.write({ event: 'created', name, userPoolId })
-    return userPoolId
-  } catch (error) {
-    if (!(error instanceof SetUpError) || error.status >= 500) throw error
-    ledger.write({ event: 'refused', name })
-    if (spec.sms !== true && spec.developerEmail !== true) throw error
-    // A target that looks into the account finds neither the role nor the identity there: it lacks what the case needs.
-    throw new Skip(
-      `the target makes no pool with a role or an identity of an account that is nobody's: ${error.message}`,
-    )
+  /** New ones of what is wanted; what it needs is taken from what there is. */
+  function more(hand: Hand, have: Have, wants: Wants): Promise<Have> {
+    const around = Object.fromEntries(Object.entries(have).filter(([kind]) => !(kind in wants))) as Have
+    return get(hand, wants, { own: Object.keys(wants) as Kind[] }, around)
   }
 }
 
-/** Creates a user. One of a name that a case chose may be there from an earlier try of the case: it is made anew. */
-async function createUser(wire: Caller, pool: Pool, user: User, spec: UserSpec): Promise<void> {
-  const input = adminCreateUserInput(pool, user, spec)
-  try {
-    await setUp(wire, 'AdminCreateUser', input)
-  } catch (error) {
-    const taken = error instanceof SetUpError && error.fault === 'UsernameExistsException'
-    if (!taken || spec.username === undefined) throw error
-    await setUp(wire, 'AdminDeleteUser', { UserPoolId: pool.userPoolId, Username: user.username })
-    await setUp(wire, 'AdminCreateUser', input)
+/** Tells things apart, also those that have no id. */
+function numbers(): (thing: unknown) => number {
+  const known = new Map<unknown, number>()
+  return (thing) => {
+    const number = known.get(thing) ?? known.size
+    known.set(thing, number)
+    return number
   }
 }
 
-/** The same for specs that mean the same, however they are written. */
-function keyOf({ userExistenceErrors, secret, sms, developerEmail, passwordSignIn, customMessage }: PoolSpec): string {
-  return JSON.stringify([
-    userExistenceErrors ?? 'LEGACY',
-    secret ?? false,
-    sms ?? false,
-    developerEmail ?? false,
-    passwordSignIn ?? false,
-    customMessage ?? null,
-  ])
+/** The id of what the resource lies in, the nearest first. */
+function parentOf(one: Resource, spec: object, have: Have): string | undefined {
+  if (one.remove !== undefined) return undefined
+  const needs = Object.keys(one.needs(spec)) as Kind[]
+  const nearest = needs.findLast((kind) => have[kind] !== undefined) ?? 'pool'
+  const made = have[nearest]
+  return made === undefined ? undefined : resourceOf(nearest).idOf(made as never)
+}
+
+/** The answers as they came. One that the target has no such operation says nothing about the thing. */
+async function read(wire: Caller, readings: readonly Reading[]): Promise<readonly Exchange[] | undefined> {
+  if (readings.length === 0) return undefined
+  const exchanges = await Promise.all(readings.map(({ operation, input }) => wire.call(operation, input)))
+  return exchanges.some((one) => !isSuccess(one) && saysUnsupported(one)) ? undefined : exchanges
 }

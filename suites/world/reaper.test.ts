@@ -11,6 +11,7 @@ import { startReference, type Reference } from '../../fixtures/reference/referen
 import { LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
 import { packageRoot } from '../../spec/root.ts'
 import { createWire, type Wire } from '../wire/client.ts'
+import { caller } from './clean-up.ts'
 import { createLedger, readRemains } from './ledger.ts'
 import { createWorld } from './provision.ts'
 import { listPools } from './list-pools.ts'
@@ -79,15 +80,15 @@ describe('when a run is killed', () => {
   it('the reaper removes its pools, the one in the making included', async () => {
     const mine = job('k1')
     const world = createWorld({ run: 'k1', ledger: createLedger(mine.ledgerFile) })(wire, 1)
-    await Promise.all([world.ownPool(), world.ownPool()])
-    createLedger(mine.ledgerFile).write({ event: 'creating', name: 'poolproof-k1-3' })
+    await Promise.all([world.get({ user: {} }), world.get({ pool: {} }, { own: ['pool'] })])
+    createLedger(mine.ledgerFile).write({ event: 'creating', kind: 'pool', name: 'poolproof-k1-3' })
     await wire.call('CreateUserPool', { PoolName: 'poolproof-k1-3' })
     const [run] = await startRun(JSON.stringify(mine))
     await sleep(300)
-    expect(await listPools(wire, 'poolproof-k1-')).toHaveLength(3)
+    expect(await listPools(caller(wire), 'poolproof-k1-')).toHaveLength(3)
     run.kill('SIGKILL')
-    expect(await until(async () => (await listPools(wire, 'poolproof-k1-')).length === 0)).toBe(true)
-    expect(await until(() => readRemains(mine.ledgerFile).userPoolIds.length === 0)).toBe(true)
+    expect(await until(async () => (await listPools(caller(wire), 'poolproof-k1-')).length === 0)).toBe(true)
+    expect(await until(() => readRemains(mine.ledgerFile).there.length === 0)).toBe(true)
   }, 30_000)
 
   it('the reaper ends the emulator and removes its directory', async () => {
@@ -119,10 +120,10 @@ describe('when a run is done', () => {
   it('the reaper does nothing, and is gone', async () => {
     const mine = job('k4')
     const ledger = createLedger(mine.ledgerFile)
-    await createWorld({ run: 'k4', ledger })(wire, 1).ownPool()
+    await createWorld({ run: 'k4', ledger })(wire, 1).get({ pool: {} })
     const reaper = startReaper(mine)
     await reaper.done()
     await reaper.done()
-    expect(await listPools(wire, 'poolproof-k4-')).toHaveLength(1)
+    expect(await listPools(caller(wire), 'poolproof-k4-')).toHaveLength(1)
   })
 })

@@ -17,11 +17,13 @@ const MAX_SHOWN = 300
 export class SetUpError extends SuiteError {
   readonly status: number
   readonly fault: string | undefined
+  readonly exchange: Exchange
   constructor(operation: string, exchange: Exchange) {
     const answer = withoutSecrets(exchange, describeAnswer(exchange)).replace(/\s+/g, ' ')
     super('set-up-failed', `${operation} answered ${answer.slice(0, MAX_SHOWN)}`)
     this.status = exchange.response.status
     this.fault = faultName(exchange)
+    this.exchange = exchange
   }
 }
 

@@ -3,7 +3,10 @@ import { defineCase } from '../define-case.ts'
 import { accepted } from '../../checks/accepted.ts'
 import { deliversBy, masks, sendsTo } from '../../checks/delivery.ts'
 
+const wants = { pool: {}, client: {}, user: { email: 'verified' } } as const
+
 export default defineCase(import.meta.url, {
+  wants,
   title: 'says that it sends the code to the verified e-mail address, and masks it',
   suite: 'accept',
   profiles: ['wire'],
@@ -12,9 +15,8 @@ export default defineCase(import.meta.url, {
     model('CodeDeliveryDetailsType'),
   ],
   async run(ctx) {
-    const pool = await ctx.world.pool()
-    const user = await ctx.world.user(pool, { email: 'verified' })
-    const exchange = await ctx.call('ForgotPassword', { ClientId: pool.clientId, Username: user.username })
+    const { client, user } = await ctx.world.get(wants)
+    const exchange = await ctx.call('ForgotPassword', { ClientId: client.id, Username: user.username })
     const checks = [
       accepted(ctx.edition, ctx.operation),
       deliversBy('EMAIL'),

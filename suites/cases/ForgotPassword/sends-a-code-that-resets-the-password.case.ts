@@ -5,7 +5,10 @@ import { accepted } from '../../checks/accepted.ts'
 import { sentCode } from '../../checks/code-sent.ts'
 import { defineCase } from '../define-case.ts'
 
+const wants = { pool: {}, client: { passwordSignIn: true }, user: { email: 'verified' } } as const
+
 export default defineCase(import.meta.url, {
+  wants,
   title: 'sends the user a code with which ConfirmForgotPassword sets a new password',
   suite: 'flows',
   source: [
@@ -17,11 +20,10 @@ export default defineCase(import.meta.url, {
   needs: ['readCode'],
   calls: ['ConfirmForgotPassword', 'InitiateAuth'],
   async run(ctx) {
-    const pool = await ctx.world.pool({ passwordSignIn: true })
-    const user = await ctx.world.user(pool, { email: 'verified' })
-    const who = { ClientId: pool.clientId, Username: user.username }
+    const { pool, client, user } = await ctx.world.get(wants)
+    const who = { ClientId: client.id, Username: user.username }
     const asked = await ctx.call('ForgotPassword', who)
-    const delivery = await ctx.hooks.readCode({ userPoolId: pool.userPoolId, username: user.username })
+    const delivery = await ctx.hooks.readCode({ userPoolId: pool.id, username: user.username })
     const checks = [accepted(ctx.edition, ctx.operation), sentCode(delivery, 'EMAIL', user.email ?? '')]
     const reset = ctx.examine(asked, ...checks)
     if (delivery === undefined || reset.violations.length > 0) return [reset]
@@ -32,7 +34,7 @@ export default defineCase(import.meta.url, {
     if (confirmed.violations.length > 0) return [reset, confirmed]
 
     const signIn = await ctx.call('InitiateAuth', {
-      ClientId: pool.clientId,
+      ClientId: client.id,
       AuthFlow: 'USER_PASSWORD_AUTH',
       AuthParameters: { USERNAME: user.username, PASSWORD: Password },
     })

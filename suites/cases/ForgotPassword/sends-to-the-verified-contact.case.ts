@@ -3,7 +3,10 @@ import { defineCase } from '../define-case.ts'
 import { accepted } from '../../checks/accepted.ts'
 import { deliversBy } from '../../checks/delivery.ts'
 
+const wants = { pool: {}, client: {}, user: { phone: 'unverified', email: 'verified' } } as const
+
 export default defineCase(import.meta.url, {
+  wants,
   title: 'sends the code to the one contact that is verified',
   suite: 'accept',
   source: [
@@ -11,9 +14,8 @@ export default defineCase(import.meta.url, {
     docs('developer guide, recovering user accounts'),
   ],
   async run(ctx) {
-    const pool = await ctx.world.pool({ sms: true })
-    const user = await ctx.world.user(pool, { phone: 'unverified', email: 'verified' })
-    const exchange = await ctx.call('ForgotPassword', { ClientId: pool.clientId, Username: user.username })
+    const { client, user } = await ctx.world.get(wants)
+    const exchange = await ctx.call('ForgotPassword', { ClientId: client.id, Username: user.username })
     return [ctx.examine(exchange, accepted(ctx.edition, ctx.operation), deliversBy('EMAIL'))]
   },
 })

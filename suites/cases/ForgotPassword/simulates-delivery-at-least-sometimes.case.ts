@@ -1,24 +1,26 @@
 import { docs } from '../../../spec/evidence.ts'
 import { isSuccess } from '../../checks/fault-answer.ts'
 import { violation } from '../../checks/violation.ts'
-import { tryTwin } from '../../sweeps/twin.ts'
+import { tryTwin } from '../../operations/twin.ts'
 import { defineCase } from '../define-case.ts'
 
 /** The guide lets the two answers alternate, so that one of several users who do not exist gets the simulation. */
 const TRIES = 8
 
+const wants = { pool: {}, client: { userExistenceErrors: 'ENABLED' }, user: { email: 'verified' } } as const
+
 export default defineCase(import.meta.url, {
+  wants,
   title: `simulates a delivery for at least one of ${TRIES} users who do not exist, where the app client hides it`,
   suite: 'accept',
   source: [
     docs('developer guide, managing user existence error responses: a simulated delivery alternates with an error'),
   ],
   async run(ctx) {
-    const pool = await ctx.world.pool({ userExistenceErrors: 'ENABLED' })
-    const user = await ctx.world.user(pool, { email: 'verified' })
-    await tryTwin(ctx, { ClientId: pool.clientId, Username: user.username })
+    const { client, user } = await ctx.world.get(wants)
+    await tryTwin(ctx, { ClientId: client.id, Username: user.username })
     for (let left = TRIES; left > 0; left--) {
-      const exchange = await ctx.call('ForgotPassword', { ClientId: pool.clientId, Username: ctx.world.name() })
+      const exchange = await ctx.call('ForgotPassword', { ClientId: client.id, Username: ctx.world.name() })
       if (isSuccess(exchange)) return [ctx.examine(exchange)]
       if (left > 1) continue
       const never = () => [

@@ -4,13 +4,16 @@ import { accepted } from '../../checks/accepted.ts'
 import { faultName, isSuccess } from '../../checks/fault-answer.ts'
 import { refusedWith } from '../../checks/refused-with.ts'
 import { simulatesDelivery } from '../../checks/simulated-delivery.ts'
-import { tryTwin } from '../../sweeps/twin.ts'
+import { tryTwin } from '../../operations/twin.ts'
 
 /**
  * The recorded answer is a simulated delivery; newer documentation lets InvalidParameterException alternate with it
  * (spec/decisions/005). What never comes is a fault that tells whether the user exists.
  */
+const wants = { pool: {}, client: { userExistenceErrors: 'ENABLED' }, user: { email: 'verified' } } as const
+
 export default defineCase(import.meta.url, {
+  wants,
   title: 'does not tell that a user does not exist, where the app client hides it (ENABLED)',
   suite: 'accept',
   source: [
@@ -18,10 +21,9 @@ export default defineCase(import.meta.url, {
     docs('developer guide, managing user existence error responses'),
   ],
   async run(ctx) {
-    const pool = await ctx.world.pool({ userExistenceErrors: 'ENABLED' })
-    const user = await ctx.world.user(pool, { email: 'verified' })
-    await tryTwin(ctx, { ClientId: pool.clientId, Username: user.username })
-    const exchange = await ctx.call('ForgotPassword', { ClientId: pool.clientId, Username: ctx.world.name() })
+    const { client, user } = await ctx.world.get(wants)
+    await tryTwin(ctx, { ClientId: client.id, Username: user.username })
+    const exchange = await ctx.call('ForgotPassword', { ClientId: client.id, Username: ctx.world.name() })
     const alternative = 'InvalidParameterException'
     if (!isSuccess(exchange) && faultName(exchange) === alternative) {
       return [ctx.examine(exchange, refusedWith({ ...ctx, fault: alternative }))]

@@ -1,9 +1,8 @@
 /** One case per entry of the corpus, and one more per entry: that the target answers it at all. */
-import type { OperationDescription } from '../../../spec/describe.ts'
-import { levelOf, wire } from '../../../spec/evidence.ts'
+import { wire } from '../../../spec/evidence.ts'
 import { TransportError } from '../../../spec/errors.ts'
-import type { Case, CaseContext, Check, Judged } from '../../engine/case.ts'
-import type { Given } from '../../cases/given.ts'
+import type { MalformedAnswer } from '../../../spec/wire.ts'
+import { malformedAnswer } from '../../../spec/wire.ts'
 import { doesNotBreakDown } from '../../checks/answers.ts'
 import {
   answersFrameworkFault,
@@ -12,47 +11,43 @@ import {
   answersXml404,
 } from '../../checks/framework.ts'
 import { violation } from '../../checks/violation.ts'
+import type { Case, CaseContext, Check, Judged } from '../../engine/case.ts'
+import type { Success } from '../../operations/success.ts'
+import { once } from '../../operations/once.ts'
+import { tryTwin } from '../../operations/twin.ts'
 import { serialise } from '../../wire/aws-json.ts'
 import type { Exchange, WireRequest } from '../../wire/exchange.ts'
-import { once } from '../once.ts'
-import { tryTwin } from '../twin.ts'
+import { HARMLESS } from '../../wire/harmless.ts'
+import { sweepCase } from '../sweep-case.ts'
 import type { Malformed } from './malformed.ts'
 import { MALFORMED } from './malformed.ts'
+import { represents } from './representatives.ts'
 
 /** That a server answers garbage at all is no documented obligation of this API: MAY. */
 const ROBUST = [wire('D', 'the same framework answers each of these requests on another service')]
 
-export function malformedCases(operation: OperationDescription, given: Given): Case[] {
-  return MALFORMED.flatMap((entry) => [
-    survivalCase(operation, given, entry),
-    ...(entry.expect === undefined ? [] : [answerCase(operation, given, entry, entry.expect)]),
-  ])
+export function malformedCases(success: Success): Case[] {
+  if (!represents(success)) return []
+  return MALFORMED.flatMap((entry) => {
+    const expected = malformedAnswer(entry.name)
+    const survival = survivalCase(success, entry)
+    return expected === undefined ? [survival] : [survival, answerCase(success, entry, expected)]
+  })
 }
 
-function answerCase(
-  operation: OperationDescription,
-  given: Given,
-  entry: Malformed,
-  expect: NonNullable<Malformed['expect']>,
-): Case {
-  const source = [expect.source]
-  return {
-    id: `${operation.name}/protocol/malformed/${entry.name}`,
-    title: `answers ${entry.what} as the live service does`,
-    operation: operation.name,
+function answerCase(success: Success, entry: Malformed, expect: MalformedAnswer): Case {
+  return sweepCase({
+    success,
     suite: 'protocol',
-    level: levelOf(source),
-    source,
-    needs: [],
+    path: `protocol/malformed/${entry.name}`,
+    title: `answers ${entry.what} as the live service does`,
+    source: [expect.source],
     profiles: ['wire'],
-    run: async (ctx) => {
-      const exchange = await ctx.send(await alter(ctx, given, entry))
-      return [ctx.examine(exchange, ...checksFor(expect))]
-    },
-  }
+    run: async (ctx) => [ctx.examine(await send(ctx, await alter(ctx, success, entry)), ...checksFor(expect))],
+  })
 }
 
-function checksFor(expect: NonNullable<Malformed['expect']>): Check[] {
+function checksFor(expect: MalformedAnswer): Check[] {
   switch (expect.answer) {
     case 'serialization':
       return [answersFrameworkFault('SerializationException')]
@@ -68,32 +63,43 @@ function checksFor(expect: NonNullable<Malformed['expect']>): Check[] {
   }
 }
 
-function survivalCase(operation: OperationDescription, given: Given, entry: Malformed): Case {
-  return {
-    id: `${operation.name}/protocol/survives/${entry.name}`,
-    title: `answers ${entry.what} without breaking down`,
-    operation: operation.name,
+function survivalCase(success: Success, entry: Malformed): Case {
+  return sweepCase({
+    success,
     suite: 'protocol',
-    level: levelOf(ROBUST, 'MAY'),
+    path: `protocol/survives/${entry.name}`,
+    title: `answers ${entry.what} without breaking down`,
     source: ROBUST,
-    needs: [],
+    atMost: 'MAY',
+    asks: { requests: () => 2 },
     run: async (ctx) => {
-      const request = await alter(ctx, given, entry)
+      const request = await alter(ctx, success, entry)
       const judged = await answered(ctx, request, 'no-answer', 'does not answer the request')
-      const next = serialise(operation.name, { ClientId: 'poolproof0nobody', Username: 'nobody' }, ctx.profile)
-      return [judged, await answered(ctx, next, 'next-request', 'does not answer the next request')]
+      const next = serialise(HARMLESS.operation, HARMLESS.input, ctx.profile)
+      return [judged, await answered(ctx, next, 'next-request', 'does not answer the next request', false)]
     },
-  }
+  })
 }
 
 /** Here, and only here, silence is what the case is about, so that it is the target's fault and not the network's. */
-async function answered(ctx: CaseContext, request: WireRequest, code: string, message: string): Promise<Judged> {
+async function answered(
+  ctx: CaseContext,
+  request: WireRequest,
+  code: string,
+  message: string,
+  asOwn = true,
+): Promise<Judged> {
   try {
-    return ctx.examine(await ctx.send(request), doesNotBreakDown)
+    return ctx.examine(await (asOwn ? send(ctx, request) : ctx.send(request)), doesNotBreakDown)
   } catch (error) {
     if (!(error instanceof TransportError) || error.code === 'unreachable') throw error
     return ctx.examine(silence(ctx, request), () => [violation(code, 'status', 'an answer', error.message, message)])
   }
+}
+
+/** A malformed request of a signed operation is signed, as any client's would be. */
+function send(ctx: CaseContext, request: WireRequest): Promise<Exchange> {
+  return ctx.send(request, { operation: ctx.operation.name, signed: ctx.operation.signed })
 }
 
 /** An exchange in which nothing came back. */
@@ -103,9 +109,9 @@ function silence(ctx: CaseContext, request: WireRequest): Exchange {
 }
 
 /** The malformed request, once its well-formed twin was accepted. */
-async function alter(ctx: CaseContext, given: Given, entry: Malformed): Promise<WireRequest> {
-  const input = await once(ctx, `malformed ${ctx.operation.name}`, async () => {
-    const twin = await given.twin(ctx)
+async function alter(ctx: CaseContext, success: Success, entry: Malformed): Promise<WireRequest> {
+  const input = await once(ctx.target, `malformed ${ctx.operation.name}`, async () => {
+    const twin = await success.twin(ctx)
     await tryTwin(ctx, twin.input)
     return twin.input
   })

@@ -1,0 +1,22 @@
+import { model, wire } from '../../spec/evidence.ts'
+import { is } from './binds.ts'
+import type { Recipe } from './recipe.ts'
+
+export const recipes: Recipe[] = [
+  {
+    fault: 'GroupExistsException',
+    title: 'refuses the name of a group that is there',
+    source: [
+      model('GroupExistsException: a group that already exists in the user pool'),
+      wire('B', 'recorded GroupExistsException of CreateGroup (its name alone)'),
+    ],
+    applies: is('CreateGroup'),
+    provokes: () => ({
+      changes: 'request',
+      async request(ctx, { input, have }) {
+        const { group } = await ctx.world.also(have, { group: {} })
+        return { ...input, GroupName: group.name }
+      },
+    }),
+  },
+]

@@ -1,0 +1,132 @@
+/**
+ * The twin rule: a refused request is its accepted twin minus exactly one thing, in the same world. The refusals come
+ * first and the twin last, in that very world: that the target then accepts it shows in one go that the world was in
+ * order, that each refusal was for the one thing that was broken, and that no refused request used anything up.
+ */
+import { unchanged } from '../checks/unchanged.ts'
+import { violation } from '../checks/violation.ts'
+import { describeAnswer } from '../checks/fault-answer.ts'
+import type { CaseContext, Judged } from '../engine/case.ts'
+import { once } from './once.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { Skip } from '../world/skip.ts'
+import type { Input, Success, Twin, Wish } from './success.ts'
+
+/**
+ * @param operation if not the case's own.
+ * @throws Skip where the target refuses the twin.
+ */
+export async function tryTwin(ctx: CaseContext, input: unknown, operation = ctx.operation.name): Promise<Exchange> {
+  const exchange = await ctx.call(operation, input)
+  if (exchange.response.status !== 200) throw refused(exchange)
+  return exchange
+}
+
+const refused = (exchange: Exchange) => new Skip('twin', `its twin was refused: ${describeAnswer(exchange)}`, exchange)
+
+export interface Refusals {
+  success: Success
+  wish?: Wish
+  /** What makes the accepted input hold the place that is broken. Default: it is as it is. */
+  shape?: (input: Input) => Input
+  /**
+   * Sends the broken requests and examines the answers.
+   * @returns the violating answers.
+   */
+  refuse: (twin: Twin) => Promise<Judged[]>
+}
+
+/**
+ * Judges refusals by the twin rule.
+ * @returns what `refuse` found, and whether a refused request was carried out all the same.
+ * @throws Skip where the target refuses the twin in any world: the refusals then prove nothing.
+ */
+export async function judgeRefusals(ctx: CaseContext, plan: Refusals): Promise<Judged[]> {
+  const { success, wish = {}, shape = (input) => input, refuse } = plan
+  // What is made or ended by the twin is not there to be made or ended by what follows.
+  const again = success.facts.delivers !== undefined && success.facts.effect === 'writes'
+  if (ctx.thrifty && again) return refuse(await acceptedOnce(ctx, plan))
+
+  const twin = shaped(await success.twin(ctx, wish), shape)
+  const { judged, done } = await readBackAround(ctx, success, twin, refuse)
+  // That a broken request is accepted is a violation whatever becomes of the twin.
+  if (judged.some(isAcceptance)) return judged
+  const exchange = await ctx.call(ctx.operation.name, twin.input)
+  if (exchange.response.status === 200) return [...judged, ...done]
+  const fresh = shaped(await success.twin(ctx, { ...wish, own: [...(wish.own ?? []), 'pool'] }), shape)
+  const second = await ctx.call(ctx.operation.name, fresh.input)
+  if (second.response.status !== 200) throw refused(second)
+  return [...judged, ...done, ctx.examine(exchange, (one) => [spoilt(one)])]
+}
+
+const isAcceptance = ({ violations }: Judged): boolean =>
+  violations.some(({ code }) => code === 'unexpected-acceptance')
+
+const shaped = ({ input, have }: Twin, shape: (input: Input) => Input): Twin => ({ input: shape(input), have })
+
+const spoilt = (exchange: Exchange) =>
+  violation(
+    'refusal-changed-something',
+    'status',
+    '200, as in a world where nothing was refused before',
+    describeAnswer(exchange),
+    'refuses a request that is in order after it refused a broken one',
+  )
+
+/** Where messages are counted, the twin is sent once for all that ask for the same world, and comes first. */
+async function acceptedOnce(
+  ctx: CaseContext,
+  { success, wish = {}, shape = (input) => input }: Refusals,
+): Promise<Twin> {
+  const key = `twin of ${ctx.operation.name} ${JSON.stringify([success.worldFor(wish), wish.hold, wish.bare])}`
+  const twin = await once(ctx.target, key, async () => {
+    const made = await success.twin(ctx, wish)
+    await tryTwin(ctx, made.input)
+    return made
+  })
+  return shaped(twin, shape)
+}
+
+/**
+ * What the operation acts on is read before and after the refusals: refused, and done all the same, is one of the worst
+ * things that a target can do.
+ */
+async function readBackAround(
+  ctx: CaseContext,
+  success: Success,
+  twin: Twin,
+  refuse: Refusals['refuse'],
+): Promise<{ judged: Judged[]; done: Judged[] }> {
+  if (success.facts.effect === 'reads') return { judged: await refuse(twin), done: [] }
+  const before = await footprint(ctx, success, twin)
+  const judged = await refuse(twin)
+  if (before === undefined || judged.some(isAcceptance)) return { judged, done: [] }
+  const after = await footprint(ctx, success, twin)
+  if (after === undefined) return { judged, done: [] }
+  const [last] = after.exchanges
+  const check = unchanged(before.found, after.found)
+  return {
+    judged,
+    done: last === undefined ? [] : [ctx.examine(last, check)].filter((one) => one.violations.length > 0),
+  }
+}
+
+/** All that can be seen of what the operation acts on: what reads it back, and the last message to its user. */
+async function footprint(
+  ctx: CaseContext,
+  success: Success,
+  twin: Twin,
+): Promise<{ found: unknown[]; exchanges: Exchange[] } | undefined> {
+  const exchanges = await ctx.world.read(success.readings(twin, twin.input))
+  if (exchanges === undefined) return undefined
+  const { pool, user } = twin.have
+  const readCode = ctx.target.hooks.readCode
+  const sent =
+    pool === undefined || user === undefined || readCode === undefined
+      ? undefined
+      : await readCode({ userPoolId: pool.id, username: user.username })
+  return { found: [...exchanges.map(({ response }) => seen(response)), sent ?? null], exchanges: [...exchanges] }
+}
+
+const seen = ({ status, json }: Exchange['response']) => ({ status, body: isObject(json) ? json : null })
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
