@@ -1,7 +1,7 @@
 import { describe as group, expect, it } from 'vitest'
 import { describe } from '../../spec/describe.ts'
 import { DOCUMENT_EDITION, LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
-import { accepted } from './accepted.ts'
+import { accepted, carriedOut } from './accepted.ts'
 import { answer } from './fake-exchange.helper.ts'
 
 function found(operation: string, body: unknown, { status = 200, date = LATEST_EDITION } = {}) {
@@ -85,6 +85,16 @@ group('accepted', () => {
     expect(told('InitiateAuth', challenge('SELECT_CHALLENGE'), { date: DOCUMENT_EDITION })).toEqual([])
     expect(told('InitiateAuth', challenge('GUESS'), { date: DOCUMENT_EDITION })).toEqual([
       ['output-shape', 'body.ChallengeName:enum', 'MUST'],
+    ])
+  })
+})
+
+group('carriedOut', () => {
+  it('asks for a success and nothing more: the answer’s shape is the business of the operation’s own cases', () => {
+    expect(carriedOut(answer(200, { AuthenticationResult: {} }))).toEqual([])
+    expect(carriedOut(answer(200, ''))).toEqual([])
+    expect(carriedOut(answer(400, { __type: 'NotAuthorizedException' }))).toMatchObject([
+      { code: 'unexpected-refusal' },
     ])
   })
 })

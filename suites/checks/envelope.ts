@@ -62,6 +62,8 @@ const RECORDED_LENGTH = 1_000
 export const repeatsMessageInHeader: Check = (exchange) => {
   if (isSuccess(exchange)) return []
   const message = asObject(exchange.response.json)?.['message']
+  // A fault without a message has nothing to repeat, and `saysMessage` tells.
+  if (message === undefined) return []
   const header = exchange.response.headers['x-amzn-errormessage']
   const comparable =
     typeof message === 'string' && message.length <= RECORDED_LENGTH && /^[\x20-\x7e]*$/.test(message)

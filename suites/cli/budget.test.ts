@@ -3,6 +3,9 @@ import type { Level } from '../../spec/evidence.ts'
 import type { Case, Cost } from '../engine/case.ts'
 import { planBudget } from './budget.ts'
 import { foresee } from './foresee.ts'
+import { LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
+import { casesOf } from '../engine/catalogue.ts'
+import { select } from '../engine/select.ts'
 
 const OPERATIONS = ['ForgotPassword', 'AdminGetUser', 'GetUser'] as const
 
@@ -30,6 +33,14 @@ const levels = (cases: readonly Case[]): Record<string, number> => {
 const ids = (cases: readonly Case[]) => cases.map(({ id }) => id)
 
 describe('a budget', () => {
+  it('is not used up by cases whose hooks the target lacks: they ask nothing', () => {
+    const idle = some(30, 'MUST', () => ({ messages: 3 })).map((one): Case => ({ ...one, needs: ['readCode'] }))
+    const heard = some(5, 'MAY', () => ({ messages: 1 }))
+    const all = [...idle, ...heard]
+    expect(planBudget(all, limits({ messages: 5 }, { hooks: {} }))).toEqual({ cases: all, runs: 20, left: [] })
+    expect(planBudget(all, limits({ messages: 5 })).left).not.toEqual([])
+  })
+
   it('that there is none of changes nothing', () => {
     expect(planBudget(generated, limits({}))).toEqual({ cases: generated, runs: 20, left: [] })
   })
@@ -77,6 +88,29 @@ describe('a budget', () => {
     const left = (seed: number) => ids(planBudget(some(30, 'MUST'), limits({ requests: 15 }, { seed })).left)
     expect(left(1)).toEqual(left(1))
     expect(left(1)).not.toEqual(left(2))
+  })
+
+  it('of messages leaves out nothing that sends none', () => {
+    const loud = some(20, 'MUST', () => ({ messages: 1 }))
+    const { cases, left } = planBudget([...loud, ...some(30, 'MAY')], limits({ messages: 5 }))
+    expect(levels(cases)).toEqual({ MUST: 5, MAY: 30 })
+    expect(left.every((one) => loud.includes(one))).toBe(true)
+  })
+
+  it('of messages counts once what is caused once for all', () => {
+    const together = (thrifty?: true) =>
+      some(20, 'MUST', () => ({ messages: 1, shared: { by: 'a twin', ...(thrifty && { thrifty }) } }))
+    expect(planBudget(together(), limits({ messages: 1 })).left).toEqual([])
+    expect(planBudget(together(true), limits({ messages: 1 })).left).toEqual([])
+    expect(foresee(together(true), 1).messages).toBe(20)
+  })
+
+  it('of the live service has room for most of what there is', async () => {
+    const choice = { operations: [], suites: [], cases: [], load: false }
+    const cases = select(await casesOf(loadEdition(LATEST_EDITION), 'wire'), choice)
+    const { left } = planBudget(cases, limits({ messages: 40 }, { runs: 5 }))
+    expect(left.length).toBeLessThan(cases.length / 4)
+    expect(left.filter((one) => foresee([one], 1).messages === 0)).toEqual([])
   })
 
   it('leaves out of every operation some', () => {

@@ -1,15 +1,16 @@
 /** The middle of a run: the cases are tried on a target that is up, and what they created is removed again. */
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { CaseRecord } from '../../spec/record.ts'
 import type { RecordLog } from '../../reports/record-log.ts'
 import { plural } from '../../reports/write/numbers.ts'
 import type { Case } from '../engine/case.ts'
 import type { SessionSettings } from '../engine/session.ts'
+import { newRunId } from '../world/names.ts'
 import { prepareCleanUp } from './clean-up.ts'
+import type { Hooks } from '../targets/adapter.ts'
 import type { Interrupt } from './interrupt.ts'
 import { INTERRUPTED } from './interrupt.ts'
-import { planBudget } from './budget.ts'
+import { foresight, isThrifty, planBudget } from './budget.ts'
 import { foresee } from './foresee.ts'
 import { statement } from './plan.ts'
 import { startProgress } from './progress.ts'
@@ -30,6 +31,7 @@ export interface Found {
  * @param log takes each record as its case ends; where it cannot, the run is given up.
  * @param say tells whoever watches.
  * @param thread where the cases run.
+ * @param hooks those that the target has: a case that lacks one asks nothing of it.
  */
 export async function conduct(
   settings: Settings,
@@ -40,12 +42,13 @@ export async function conduct(
     interrupt,
     say,
     thread,
-  }: { log: RecordLog; interrupt: Interrupt; say: (line: string) => void; thread: Thread },
+    hooks,
+  }: { log: RecordLog; interrupt: Interrupt; say: (line: string) => void; thread: Thread; hooks: Hooks },
 ): Promise<Found> {
   const found: Found = { records: [], trouble: [] }
-  const budgeted = planBudget(chosen, settings)
+  const budgeted = planBudget(chosen, { ...settings, hooks })
   const { cases, runs, left } = budgeted
-  if (!settings.loopback) say(statement(settings, foresee(cases, runs), budgeted))
+  if (!settings.loopback) say(statement(settings, foresee(cases, runs, foresight(settings.budget, hooks)), budgeted))
   const session = { ...sessionSettings(settings, target), runs }
   const { name, url } = target.descriptor
   say(`poolproof: judging ${name} at ${url}: ${plural(cases.length, 'case')}, seed ${settings.seed}`)
@@ -111,7 +114,7 @@ function lost(cases: readonly Case[], { records, trouble }: Found): string[] {
 
 function sessionSettings(settings: Settings, target: Running): SessionSettings {
   const { edition, statuses, seed, runs, timeoutMs, concurrency, ratePerSecond, signing } = settings
-  const runId = randomBytes(4).toString('hex')
+  const runId = newRunId()
   return {
     target: target.descriptor,
     edition,
@@ -123,6 +126,6 @@ function sessionSettings(settings: Settings, target: Running): SessionSettings {
     wire: { timeoutMs, connections: concurrency, signing, ...(ratePerSecond === undefined ? {} : { ratePerSecond }) },
     ...(target.triggersPort === undefined ? {} : { triggersPort: target.triggersPort }),
     replay: replayCommand(settings),
-    thrifty: settings.budget.messages !== undefined,
+    thrifty: isThrifty(settings.budget),
   }
 }

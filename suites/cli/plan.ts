@@ -3,18 +3,22 @@ import { describe } from '../../spec/describe.ts'
 import { loadEdition } from '../../spec/edition.ts'
 import { plural } from '../../reports/write/numbers.ts'
 import { iamPolicy, type PlannedWorld } from '../world/plan.ts'
-import { planBudget, type Budgeted } from './budget.ts'
+import { foresight, planBudget, type Budgeted } from './budget.ts'
 import { chooseCases } from './choose.ts'
 import { foresee, type Foreseen } from './foresee.ts'
 import type { RawOptions } from './program.ts'
+import { loadUserHooks } from '../targets/user-config.ts'
 import type { Settings } from './settings.ts'
 import { resolveSettings } from './settings.ts'
 
 export async function plan(url: string | undefined, raw: RawOptions): Promise<number> {
   const settings = await resolveSettings(url, raw)
   const all = await chooseCases(settings)
-  const budgeted = planBudget(all, settings)
-  const foreseen = foresee(budgeted.cases, budgeted.runs)
+  // What is on this machine may serve hooks of its own; nobody asks it here.
+  const { configFile, loopback, budget } = settings
+  const hooks = loopback ? undefined : configFile === undefined ? {} : await loadUserHooks(configFile)
+  const budgeted = planBudget(all, { ...settings, hooks })
+  const foreseen = foresee(budgeted.cases, budgeted.runs, foresight(budget, hooks))
   const lines = [
     statement(settings, foreseen, budgeted),
     '',

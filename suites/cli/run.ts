@@ -5,6 +5,7 @@ import { listenForInterrupts } from './interrupt.ts'
 import type { RawOptions } from './program.ts'
 import type { Settings } from './settings.ts'
 import { resolveSettings } from './settings.ts'
+import type { Hooks } from '../targets/adapter.ts'
 import type { Running } from './subject.ts'
 import type { Thread } from './thread.ts'
 import { startThread } from './thread.ts'
@@ -39,8 +40,8 @@ async function runIn(thread: Thread, settings: Settings): Promise<number> {
     // Vitest is loaded while the target is waited for.
     const [target, { conduct }] = await Promise.all([startSubject(settings), import('./conduct.ts')])
     try {
-      const info = await describeRun(settings, target, startedAt)
-      const found = await conduct(settings, cases, target, { log, interrupt, say, thread })
+      const { info, hooks } = await describeRun(settings, target, startedAt)
+      const found = await conduct(settings, cases, target, { log, interrupt, say, thread, hooks })
       const { tell } = await import('./tell.ts')
       return tell(settings, info, found, say)
     } finally {
@@ -52,13 +53,17 @@ async function runIn(thread: Thread, settings: Settings): Promise<number> {
   }
 }
 
-async function describeRun(settings: Settings, { descriptor }: Running, startedAt: string): Promise<RunInfo> {
+async function describeRun(
+  settings: Settings,
+  { descriptor }: Running,
+  startedAt: string,
+): Promise<{ info: RunInfo; hooks: Hooks }> {
   const { attach } = await import('../targets/attach.ts')
   const { mergeHooks } = await import('../targets/hooks.ts')
   const { loadUserHooks } = await import('../targets/user-config.ts')
   const userHooks = settings.configFile === undefined ? {} : await loadUserHooks(settings.configFile)
   const { hooks, name, url } = mergeHooks(await attach(descriptor), userHooks)
-  return {
+  const info = {
     tool: tool(),
     target: { url, name, capabilities: Object.keys(hooks).toSorted() },
     edition: settings.edition,
@@ -67,4 +72,5 @@ async function describeRun(settings: Settings, { descriptor }: Running, startedA
     level: settings.level,
     startedAt,
   }
+  return { info, hooks }
 }

@@ -29,8 +29,12 @@ export interface Cost {
   wants: Wants
   choice?: Choice
   times?: number
+  /** What is made besides, once, in the same pool. */
+  also?: Wants
   /** Messages to people that its own requests cause. */
   messages?: number
+  /** Cases of which this is the same cause their messages once for all; `thrifty`: only where messages are counted. */
+  shared?: { by: string; thrifty?: true }
 }
 
 export interface Case {

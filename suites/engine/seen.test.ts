@@ -52,6 +52,12 @@ describe('what a run has seen', () => {
     expect(of('GetUser', 'fault-type').worst?.violations).toMatchObject([{ code: 'fault-type-form' }])
   })
 
+  it('leaves out what no operation answered: the page of a proxy, or of a body parser', () => {
+    const { look, of } = watch()
+    look(asked(answer(413, '<!DOCTYPE html>', { 'content-type': 'text/html' })))
+    for (const { name } of OBLIGATIONS) expect(of('GetUser', name).looked).toBe(0)
+  })
+
   it('leaves out what asked for no operation, and what has to be sent with headers of its own', () => {
     const { look, of } = watch()
     const { operation: _none, ...nameless } = bad

@@ -4,7 +4,6 @@ import { describe } from '../../spec/describe.ts'
 import { loadEdition } from '../../spec/edition.ts'
 import type { CaseRecord, Profile } from '../../spec/record.ts'
 import type { Case } from './case.ts'
-import { describeAnswer } from '../checks/fault-answer.ts'
 import { judge } from './judge.ts'
 import type { Hooks } from '../targets/adapter.ts'
 import type { Silence } from './silence.ts'
@@ -13,7 +12,7 @@ import { attach } from '../targets/attach.ts'
 import type { TargetDescriptor } from '../targets/attach.ts'
 import { guardHooks } from '../targets/guard-hooks.ts'
 import { mergeHooks } from '../targets/hooks.ts'
-import { isQuotaUsedUp, isThrottled, withBackOff } from '../wire/back-off.ts'
+import { withBackOff } from '../wire/back-off.ts'
 import type { Wire } from '../wire/client.ts'
 import { createWire } from '../wire/client.ts'
 import type { WireOptions } from '../wire/client.ts'
@@ -23,7 +22,7 @@ import { createLedger } from '../world/ledger.ts'
 import { madeBy } from '../world/graph.ts'
 import type { Ledger, Origin } from '../world/ledger.ts'
 import { createWorld } from '../world/provision.ts'
-import { Skip } from '../world/skip.ts'
+import { pressed } from '../world/pressed.ts'
 import { watchEnvelope } from './seen.ts'
 
 /** JSON, so that it can be handed to a worker thread. */
@@ -80,8 +79,12 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
       const seed = seedOf(settings.seed, one.id)
       const operation = describe(edition, one.operation)
       const world = worldFor({ call }, seed)
-      const patiently: Wire['call'] = (...args) => patient(one, () => noting(ledger, args[0], () => call(...args)))
-      const around = { ...common, world, operation, seed, call: patiently, send }
+      const noted = (name: string | undefined, ask: () => Promise<Exchange>) =>
+        patient(one, () => noting(ledger, name, ask))
+      const patiently: Wire['call'] = (...args) => noted(args[0], () => call(...args))
+      // Raw bytes may be throttled, and may make something, as any other request.
+      const raw: Wire['send'] = (...args) => noted(args[1]?.operation, () => send(...args))
+      const around = { ...common, world, operation, seed, call: patiently, send: raw }
       const replay = `${settings.replay} --case '${one.id}' --seed ${settings.seed}`
       return judge(one, around, settings.seed, requests, replay).then(toldOnce)
     },
@@ -110,8 +113,9 @@ function originOf({ runId: run, target }: SessionSettings): Origin {
 }
 
 /** What a case makes by itself has to be removed as well, where it does not go with what it lies in. */
-async function noting(ledger: Ledger, operation: string, ask: () => Promise<Exchange>): Promise<Exchange> {
+async function noting(ledger: Ledger, operation: string | undefined, ask: () => Promise<Exchange>): Promise<Exchange> {
   const exchange = await ask()
+  if (operation === undefined) return exchange
   const made = madeBy(operation)
   const id = made?.remove === undefined ? undefined : made.idIn?.(operation, exchange.response.json)
   if (made !== undefined && id !== undefined) ledger.write({ event: 'created', kind: made.kind, id })
@@ -125,13 +129,8 @@ const ABOUT_TOO_MUCH = ['TooManyRequestsException', 'LimitExceededException']
 async function patient(one: Case, ask: () => Promise<Exchange>): Promise<Exchange> {
   const isAboutIt = one.fault !== undefined && ABOUT_TOO_MUCH.includes(one.fault)
   const exchange = await (isAboutIt ? ask() : withBackOff(ask))
-  if (isQuotaUsedUp(exchange)) {
-    throw new Skip('budget', `the target sends no more messages today: ${describeAnswer(exchange)}`, exchange)
-  }
-  if (isAboutIt) return exchange
-  if (isThrottled(exchange)) {
-    throw new Skip('throttled', `the target goes on throttling: ${describeAnswer(exchange)}`, exchange)
-  }
+  const away = pressed(exchange)
+  if (away !== undefined && (away.because === 'budget' || !isAboutIt)) throw away
   return exchange
 }
 

@@ -14,6 +14,7 @@ export const recipes: Recipe[] = [
     applies: is('ConfirmSignUp'),
     provokes: (success) => ({
       changes: 'world',
+      also: { user: { email: 'verified' } },
       wish: {
         wants: { ...success.wants, pool: { emailAlias: true }, user: { state: 'UNCONFIRMED', email: 'unverified' } },
       },

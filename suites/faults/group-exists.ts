@@ -13,10 +13,8 @@ export const recipes: Recipe[] = [
     applies: is('CreateGroup'),
     provokes: () => ({
       changes: 'request',
-      async request(ctx, { input, have }) {
-        const { group } = await ctx.world.also(have, { group: {} })
-        return { ...input, GroupName: group.name }
-      },
+      also: { group: {} },
+      request: (_ctx, { input }, { group }) => ({ ...input, GroupName: group?.name }),
     }),
   },
 ]

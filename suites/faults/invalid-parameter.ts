@@ -17,10 +17,8 @@ export const recipes: Recipe[] = [
     applies: is('ForgotPassword'),
     provokes: () => ({
       changes: 'request',
-      async request(ctx, { input, have }) {
-        const { user } = await ctx.world.also(have, { user: { email: 'unverified' } })
-        return { ...input, Username: user.username }
-      },
+      also: { user: { email: 'unverified' } },
+      request: (_ctx, { input }, { user }) => ({ ...input, Username: user?.username }),
     }),
   },
   {
@@ -31,10 +29,8 @@ export const recipes: Recipe[] = [
     applies: is('ForgotPassword'),
     provokes: () => ({
       changes: 'request',
-      async request(ctx, { input, have }) {
-        const { user } = await ctx.world.also(have, { user: { email: 'unverified', state: 'UNCONFIRMED' } })
-        return { ...input, Username: user.username }
-      },
+      also: { user: { email: 'unverified', state: 'UNCONFIRMED' } },
+      request: (_ctx, { input }, { user }) => ({ ...input, Username: user?.username }),
     }),
   },
   {

@@ -41,10 +41,8 @@ export const recipes: Recipe[] = [
     applies: is('ForgotPassword'),
     provokes: () => ({
       changes: 'request',
-      async request(ctx, { input, have }) {
-        const { user } = await ctx.world.also(have, { user: { email: 'verified', state: 'FORCE_CHANGE_PASSWORD' } })
-        return { ...input, Username: user.username }
-      },
+      also: { user: { email: 'verified', state: 'FORCE_CHANGE_PASSWORD' } },
+      request: (_ctx, { input }, { user }) => ({ ...input, Username: user?.username }),
     }),
   },
   {
@@ -57,10 +55,8 @@ export const recipes: Recipe[] = [
     applies: is('ConfirmSignUp'),
     provokes: () => ({
       changes: 'request',
-      async request(ctx, { input, have }) {
-        const { user } = await ctx.world.also(have, { user: { email: 'verified' } })
-        return { ...input, Username: user.username }
-      },
+      also: { user: { email: 'verified' } },
+      request: (_ctx, { input }, { user }) => ({ ...input, Username: user?.username }),
     }),
   },
   {

@@ -10,16 +10,24 @@ import { document, levelOf } from '../../spec/evidence.ts'
 import { faultOf } from '../../spec/faults.ts'
 import type { Profile } from '../../spec/record.ts'
 import { refusedWith } from '../checks/refused-with.ts'
-import type { Case, CaseContext, Check, Judged } from '../engine/case.ts'
+import type { Case, CaseContext, Check, Cost, Judged } from '../engine/case.ts'
 import type { Input, Success, Twin, Wish } from '../operations/success.ts'
-import { judgeRefusals, tryTwin } from '../operations/twin.ts'
+import { judgeRefusals, messagesOfRefusals, tryTwin } from '../operations/twin.ts'
 import type { HookName } from '../targets/adapter.ts'
+import type { Have, Wants } from '../world/kinds.ts'
 import { faultSlug } from './fault-slug.ts'
 
 /** What changes. */
 export type Provocation =
   /** The request: the refused one is made from the accepted one, which follows it in the same world. */
-  | { changes: 'request'; wish?: Wish; request: (ctx: CaseContext, twin: Twin) => Promise<Input> | Input }
+  | {
+      changes: 'request'
+      wish?: Wish
+      /** What there is besides, new and in the same pool: a user in another state, a group of that name. */
+      also?: Wants
+      /** @param others what `also` asked for. */
+      request: (ctx: CaseContext, twin: Twin, others: Have) => Input
+    }
   /**
    * The world, for good: the twin is accepted first, then comes the trouble, and another request that the target would
    * have accepted before is refused.
@@ -27,6 +35,8 @@ export type Provocation =
   | {
       changes: 'world'
       wish?: Wish
+      /** What the trouble makes in the same pool, so that it is counted beforehand. */
+      also?: Wants
       /** What the accepted request has besides: what makes it send a message. */
       input?: (twin: Twin) => Input
       trouble: (ctx: CaseContext, twin: Twin) => Promise<void>
@@ -91,13 +101,19 @@ function recipeCase(success: Success, recipe: Recipe): Case {
       requests: 2 + 2 * readBack.length,
       wants,
       choice: { own, shared },
-      ...(success.facts.delivers === undefined ? {} : { messages: 1 }),
+      ...(provocation.also === undefined ? {} : { also: provocation.also }),
+      ...messagesOf(success, provocation),
     }),
     run: (ctx) => {
       const check = recipe.check?.(ctx) ?? refusedWith({ operation, profile: ctx.profile, fault })
       return provoke(ctx, success, provocation, check)
     },
   }
+}
+
+function messagesOf(success: Success, provocation: Provocation): Pick<Cost, 'messages' | 'shared'> {
+  if (provocation.changes === 'request') return messagesOfRefusals(success, wishOf(provocation))
+  return { messages: provocation.input === undefined ? success.messages(wishOf(provocation)) : 1 }
 }
 
 /** Where the world breaks for good, it is a pool of the case's own that breaks. */
@@ -113,7 +129,11 @@ async function provoke(ctx: CaseContext, success: Success, provocation: Provocat
     return judgeRefusals(ctx, {
       success,
       wish,
-      refuse: async (twin) => [ctx.examine(await ctx.call(name, await provocation.request(ctx, twin)), check)],
+      refuse: async (twin) => {
+        const { also, request } = provocation
+        const others = also === undefined ? twin.have : await ctx.world.also(twin.have, also)
+        return [ctx.examine(await ctx.call(name, request(ctx, twin, others)), check)]
+      },
     })
   }
   const { input = (twin: Twin) => twin.input, trouble, happened } = provocation

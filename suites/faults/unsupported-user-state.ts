@@ -7,13 +7,13 @@ export const recipes: Recipe[] = [
     fault: 'UnsupportedUserStateException',
     title: 'refuses to send the invitation again to a user who has confirmed it',
     source: [model('UnsupportedUserStateException: the user is in a state that the request does not support')],
+    // No public record shows it.
+    atMost: 'SHOULD',
     applies: is('AdminCreateUser'),
     provokes: () => ({
       changes: 'request',
-      async request(ctx, { input, have }) {
-        const { user } = await ctx.world.also(have, { user: { email: 'verified' } })
-        return { ...input, Username: user.username, MessageAction: 'RESEND' }
-      },
+      also: { user: { email: 'verified' } },
+      request: (_ctx, { input }, { user }) => ({ ...input, Username: user?.username, MessageAction: 'RESEND' }),
     }),
   },
 ]

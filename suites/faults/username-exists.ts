@@ -13,10 +13,8 @@ export const recipes: Recipe[] = [
     applies: is('AdminCreateUser', 'SignUp'),
     provokes: () => ({
       changes: 'request',
-      async request(ctx, { input, have }) {
-        const { user } = await ctx.world.also(have, { user: { state: 'FORCE_CHANGE_PASSWORD' } })
-        return { ...input, Username: user.username }
-      },
+      also: { user: { state: 'FORCE_CHANGE_PASSWORD' } },
+      request: (_ctx, { input }, { user }) => ({ ...input, Username: user?.username }),
     }),
   },
 ]

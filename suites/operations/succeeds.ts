@@ -10,6 +10,7 @@ import { SuiteError } from '../../spec/errors.ts'
 import type { OperationFacts } from '../../spec/facts.ts'
 import { factsOf } from '../../spec/facts.ts'
 import { boundTo } from '../../spec/members.ts'
+import { person } from '../../fixtures/people.ts'
 import { drawSmall } from '../../fixtures/negative/place.ts'
 import type { CaseContext } from '../engine/case.ts'
 import type { HookName } from '../targets/adapter.ts'
@@ -44,7 +45,10 @@ function derive(operation: OperationDescription): Success {
   const exception = exceptionOf(operation.name)
   const makes = madeBy(operation.name)
   const members = membersOf(operation)
-  const bound = members.filter((one): one is Bound => one.kind !== undefined)
+  // What only a thing that is there can give (its id) is no value for one that is to be made.
+  const bound = members.filter(
+    (one): one is Bound => one.kind !== undefined && (one.kind !== makes?.kind || one.give?.fresh !== undefined),
+  )
   const unfilled = members.filter((one) => one.kind === undefined && one.required && one.value !== undefined)
   if (unfilled.length > 0) throw noSuccess(operation, unfilled)
   const required = bound.filter((one) => one.required)
@@ -52,6 +56,7 @@ function derive(operation: OperationDescription): Success {
   const changes = facts.effect === 'writes' || facts.effect === 'ends'
   const subject = changes ? subjectOf(facts, required) : undefined
   const isNew = ({ kind }: Bound): boolean => kind === makes?.kind
+  const fresh = freshValues(makes?.kind)
   const ofMember = (name: string) => bound.find(({ member }) => member === name)
 
   function worldFor(wish: Wish = {}): { wants: Wants; own: readonly Kind[]; shared: boolean } {
@@ -76,24 +81,26 @@ function derive(operation: OperationDescription): Success {
     const input: Input = {}
     for (const one of bound) {
       if (!one.required && wish.hold !== one.member && !isGiven(one.give, all)) continue
-      const chosen = isNew(one) ? (wish.choose?.[one.member] ?? ctx.world.name()) : undefined
-      input[one.member] = chosen ?? (await one.give.value(have, input, ctx.hooks))
+      input[one.member] = isNew(one)
+        ? (wish.choose?.[one.member] ?? fresh(ctx, one.give))
+        : await one.give.value(have, input, ctx.hooks)
     }
     const edition = loadEdition(operation.edition)
     const generated = generatedRequired(edition, operation, input, ctx.seed)
     const added = wish.bare === true ? {} : exception.adds
-    return { input: inOrder(operation, { ...generated, ...added, ...input }), have }
+    return { input: inOrder(operation, { ...generated, ...added, ...input }), have, wish }
   }
 
-  async function equal(ctx: CaseContext, { have, input }: Twin): Promise<Twin> {
-    if (facts.effect === 'reads' || facts.effect === 'writes') return { have, input }
-    if (facts.effect === 'makes' || subject === undefined) return filled(ctx, have, wants, {})
-    const other = subject === 'pool' ? await ctx.world.get(wants, { own: ['pool'] }) : await again(ctx, have, subject)
-    return filled(ctx, other, wants, {})
-  }
-
-  function again(ctx: CaseContext, have: Have, kind: Kind): Promise<Have> {
-    return ctx.world.also(have, { [kind]: closure(wants)[kind] ?? {} } as Wants)
+  async function equal(ctx: CaseContext, first: Twin): Promise<Twin> {
+    const { have, wish } = first
+    const { wants: all } = worldFor(wish)
+    if (facts.effect === 'reads' || facts.effect === 'writes') return first
+    if (facts.effect === 'makes' || subject === undefined) return filled(ctx, have, all, wish)
+    const other =
+      subject === 'pool'
+        ? await ctx.world.get(all, { own: ['pool'] })
+        : await ctx.world.also(have, { [subject]: closure(all)[subject] ?? {} } as Wants)
+    return filled(ctx, other, all, wish)
   }
 
   function readings({ have }: Twin, input: Input): readonly Reading[] {
@@ -114,7 +121,7 @@ function derive(operation: OperationDescription): Success {
     fixed: members.filter(({ value }) => value !== undefined).map(({ member }) => member),
     isChoosable: (member) => {
       const one = ofMember(member)
-      return one !== undefined && (isNew(one) || one.give.choose !== undefined)
+      return one?.give.choose !== undefined
     },
     isHoldable: (member) => ofMember(member) !== undefined,
     forced: exception.forced ?? true,
@@ -125,10 +132,24 @@ function derive(operation: OperationDescription): Success {
     twin,
     equal,
     readings,
-    readBack: [...new Set(readings({ have: unmade, input: {} }, {}).map((one) => one.operation))],
+    messages: ({ bare = false } = {}) =>
+      facts.delivers === undefined || (exception.adds !== undefined && !bare) ? 0 : 1,
+    readBack: [...new Set(readings({ have: unmade, input: {}, wish: {} }, {}).map((one) => one.operation))],
     checks: exception.checks ?? (() => []),
   }
 }
+
+/** Values of a thing that a request is to make: what is not there yet has a new name, and a new person's password. */
+function freshValues(kind: Kind | undefined): (ctx: CaseContext, give: Give) => unknown {
+  return (ctx, give) => {
+    if (give.fresh === undefined)
+      throw new SuiteError('no-success', `nothing gives the value of a ${kind} that is not there`)
+    return give.fresh(ctx.world.name(), person(ctx.seed, FRESH))
+  }
+}
+
+/** Somebody whom no world of a case has: worlds count from 0. */
+const FRESH = 998
 
 /** What it acts on; the last thing that it names, where no resource of that kind exists (a code is its user's). */
 function subjectOf({ subject }: OperationFacts, required: readonly Bound[]): Kind | undefined {

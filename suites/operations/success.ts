@@ -12,6 +12,8 @@ export type Input = Record<string, unknown>
 export interface Twin {
   input: Input
   have: Have
+  /** What it was asked for by. */
+  wish: Wish
 }
 
 export interface Wish {
@@ -62,6 +64,8 @@ export interface Success {
   readings: (twin: Twin, input: Input) => readonly Reading[]
   /** The operations that these call, before the refusals and after them (for `plan`). */
   readBack: readonly string[]
+  /** Messages to people that one accepted twin causes. */
+  messages: (wish?: Wish) => number
   /** What an answer to the twin has to be like, besides its shape. */
   checks: (ctx: CaseContext, twin: Twin) => Check[]
 }

@@ -9,6 +9,7 @@ import { judgeRefusals, tryTwin } from './twin.ts'
 
 const ok = answer(200, {})
 const no = answer(400, { __type: 'NotAuthorizedException', message: 'no' })
+const broke = answer(500, { __type: 'InternalErrorException', message: 'oh' })
 const refusal: Check = ({ response }) =>
   response.status === 200 ? [violation('unexpected-acceptance', 'status', 'a fault', 200, 'accepts it')] : []
 const named: Check = () => [violation('fault-name', 'body.__type', 'A', 'B', 'names another fault')]
@@ -35,6 +36,8 @@ function judged(script: Script) {
   const next = <T>(list: T[]): T | undefined => (list.length > 1 ? list.shift() : list[0])
   const { answers, read = [], codes, broken = 1, check = refusal } = script
   const success = {
+    operation: { name: 'DoIt' },
+    isHoldable: (member: string) => member === 'X',
     facts: { effect: script.effect ?? 'writes', delivers: script.delivers === true ? { source: {} } : undefined },
     worldFor: ({ own = [], wants = {} }: Wish = {}) => ({ wants, own, shared: false }),
     async twin(_ctx: unknown, wish?: Wish) {
@@ -108,7 +111,7 @@ group('the twin rule', () => {
   })
 
   it('sees in a refused twin that a refusal changed something, where a fresh world has it accepted', async () => {
-    const { run, log, wishes } = judged({ answers: [no, no, ok], check: named })
+    const { run, log, wishes } = judged({ answers: [no, no, ok, no], check: named })
     const found = await run({ hold: 'X', own: ['client'] })
     expect(codes(found)).toEqual(['fault-name', 'refusal-changed-something'])
     expect(found[1]?.exchange).toBe(no)
@@ -117,7 +120,17 @@ group('the twin rule', () => {
       { hold: 'X', own: ['client'] },
       { hold: 'X', own: ['client', 'pool'] },
     ])
-    expect(log.at(-1)).toBe('{"twin":2,"shaped":true}')
+    expect(log.slice(-2)).toEqual(['{"twin":2,"shaped":true}', '{"twin":1,"shaped":true}'])
+  })
+
+  it('accuses nobody of a bad moment: the twin is asked again first', async () => {
+    const { run } = judged({ answers: [no, no, ok, ok], check: named })
+    expect(codes(await run())).toEqual(['fault-name'])
+  })
+
+  it('says nothing where the target breaks down over the twin', async () => {
+    const { run } = judged({ answers: [no, broke, ok, broke], check: named })
+    await expect(run()).rejects.toMatchObject({ because: 'twin' })
   })
 
   it('says nothing where the twin is refused in any world', async () => {

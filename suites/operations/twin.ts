@@ -6,7 +6,7 @@
 import { unchanged } from '../checks/unchanged.ts'
 import { violation } from '../checks/violation.ts'
 import { describeAnswer } from '../checks/fault-answer.ts'
-import type { CaseContext, Judged } from '../engine/case.ts'
+import type { CaseContext, Cost, Judged } from '../engine/case.ts'
 import { once } from './once.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { Skip } from '../world/skip.ts'
@@ -43,9 +43,7 @@ export interface Refusals {
  */
 export async function judgeRefusals(ctx: CaseContext, plan: Refusals): Promise<Judged[]> {
   const { success, wish = {}, shape = (input) => input, refuse } = plan
-  // What is made or ended by the twin is not there to be made or ended by what follows.
-  const again = success.facts.delivers !== undefined && success.facts.effect === 'writes'
-  if (ctx.thrifty && again) return refuse(await acceptedOnce(ctx, plan))
+  if (ctx.thrifty && isAskedAgain(success)) return refuse(await acceptedOnce(ctx, plan))
 
   const twin = shaped(await success.twin(ctx, wish), shape)
   const { judged, done } = await readBackAround(ctx, success, twin, refuse)
@@ -56,13 +54,32 @@ export async function judgeRefusals(ctx: CaseContext, plan: Refusals): Promise<J
   const fresh = shaped(await success.twin(ctx, { ...wish, own: [...(wish.own ?? []), 'pool'] }), shape)
   const second = await ctx.call(ctx.operation.name, fresh.input)
   if (second.response.status !== 200) throw refused(second)
-  return [...judged, ...done, ctx.examine(exchange, (one) => [spoilt(one)])]
+  // Once may be a bad moment: that it is refused for good is what accuses.
+  const again = await ctx.call(ctx.operation.name, twin.input)
+  if (again.response.status === 200) return [...judged, ...done]
+  if (again.response.status >= 500) throw refused(again)
+  return [...judged, ...done, ctx.examine(again, (one) => [spoilt(one)])]
+}
+
+/** What is made or ended by the twin is not there to be made or ended by what follows. */
+const isAskedAgain = ({ facts }: Success): boolean => facts.delivers !== undefined && facts.effect === 'writes'
+
+/** The same for refusals that one twin is enough for. What the world does not fill, each puts in by itself. */
+function twinOf(success: Success, wish: Wish): string {
+  const held = wish.hold !== undefined && success.isHoldable(wish.hold) ? wish.hold : undefined
+  return `twin of ${success.operation.name} ${JSON.stringify([success.worldFor(wish), held, wish.bare])}`
+}
+
+/** The messages that judging refusals causes, on a target that keeps the contract. */
+export function messagesOfRefusals(success: Success, wish: Wish = {}): Pick<Cost, 'messages' | 'shared'> {
+  const messages = success.messages(wish)
+  return isAskedAgain(success) ? { messages, shared: { by: twinOf(success, wish), thrifty: true } } : { messages }
 }
 
 const isAcceptance = ({ violations }: Judged): boolean =>
   violations.some(({ code }) => code === 'unexpected-acceptance')
 
-const shaped = ({ input, have }: Twin, shape: (input: Input) => Input): Twin => ({ input: shape(input), have })
+const shaped = (twin: Twin, shape: (input: Input) => Input): Twin => ({ ...twin, input: shape(twin.input) })
 
 const spoilt = (exchange: Exchange) =>
   violation(
@@ -78,8 +95,7 @@ async function acceptedOnce(
   ctx: CaseContext,
   { success, wish = {}, shape = (input) => input }: Refusals,
 ): Promise<Twin> {
-  const key = `twin of ${ctx.operation.name} ${JSON.stringify([success.worldFor(wish), wish.hold, wish.bare])}`
-  const twin = await once(ctx.target, key, async () => {
+  const twin = await once(ctx.target, twinOf(success, wish), async () => {
     const made = await success.twin(ctx, wish)
     await tryTwin(ctx, made.input)
     return made

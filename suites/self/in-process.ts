@@ -18,6 +18,8 @@ export interface Trial {
   seed?: number
   /** Values per generated case. */
   runs?: number
+  /** Messages to people are counted. */
+  thrifty?: boolean
   /** The one lie of a mutant. */
   rules?: Partial<Rules>
   /** Milliseconds for one exchange. */
@@ -52,6 +54,7 @@ export async function onReference<T>(trial: Trial, use: (bench: Bench) => Promis
     profile,
     seed: trial.seed ?? 1,
     runs: trial.runs ?? 3,
+    thrifty: trial.thrifty ?? false,
     runId: 'self',
     ledgerFile: join(folder, 'created.ndjson'),
     wire: { timeoutMs: trial.timeoutMs ?? 5_000, maxBytes: 1 << 20, connections: CONCURRENCY },

@@ -4,6 +4,20 @@ import { levelOf } from '../../spec/evidence.ts'
 import type { Suite } from '../../spec/record.ts'
 import type { Case, Cost } from '../engine/case.ts'
 import type { Success, Wish } from '../operations/success.ts'
+import { messagesOfRefusals } from '../operations/twin.ts'
+
+interface Asks {
+  /** Whose world the case asks for. */
+  wish?: Wish
+  /** How often it does. */
+  times?: (runs: number) => number
+  /** How many requests it sends. */
+  requests?: (runs: number) => number
+  /** How many it sends that are no twin. */
+  extra?: number
+  /** Cases of which this is the same have one accepted twin in all. */
+  shared?: string
+}
 
 export interface Sweep extends Partial<
   Omit<Case, 'id' | 'title' | 'operation' | 'suite' | 'source' | 'level' | 'cost'>
@@ -16,8 +30,7 @@ export interface Sweep extends Partial<
   source: Source[]
   /** The level follows from the sources, but is no higher than this. */
   atMost?: Level
-  /** The wish whose world the case asks for, and how often; how many requests it sends. */
-  asks?: { wish?: Wish; times?: (runs: number) => number; requests?: (runs: number) => number }
+  asks?: Asks
   run: Case['run']
 }
 
@@ -47,22 +60,24 @@ export function sweepCase({
     needs: [...new Set([...success.hooks, ...needs])],
     cost: (runs) => {
       const cost = costOf(success, suite, asks, runs)
-      return { ...cost, requests: cost.requests + 2 * readBack.length }
+      return { ...cost, requests: cost.requests + (asks.extra ?? 0) + 2 * readBack.length }
     },
   }
 }
 
 /** Of a target that keeps the contract: no value is shrunk. */
-function costOf(success: Success, suite: Suite, asks: NonNullable<Sweep['asks']>, runs: number): Cost {
+function costOf(success: Success, suite: Suite, asks: Asks, runs: number): Cost {
   const { wants, own, shared } = success.worldFor(asks.wish)
   const requests = asks.requests?.(runs) ?? 1
   const times = asks.times?.(runs) ?? 1
-  const accepted = suite === 'reject' || suite === 'faults' ? 1 : requests
   return {
     requests,
     wants,
     choice: { own, shared },
     times,
-    ...(success.facts.delivers === undefined ? {} : { messages: accepted }),
+    ...(suite === 'reject'
+      ? messagesOfRefusals(success, asks.wish)
+      : { messages: (asks.shared === undefined ? requests : 1) * success.messages(asks.wish) }),
+    ...(asks.shared === undefined ? {} : { shared: { by: asks.shared } }),
   }
 }

@@ -52,13 +52,14 @@ export function planWorld(costs: readonly Cost[], hooks: Hooks = {}): PlannedWor
 }
 
 /** What one case has made that is not there yet. */
-function madeFor({ wants, choice = {}, times = 1 }: Cost, shared: Set<string>) {
+function madeFor({ wants, choice = {}, times = 1, also = {} }: Cost, shared: Set<string>) {
   const all = closure(wants)
   const order = orderOf(all)
   const fresh = choice.shared === true ? [] : order.filter((kind) => resourceOf(kind).sharing === 'own')
   const own = new Set(dependants([...(choice.own ?? []), ...fresh], all))
   const keys = new Map<Kind, string>()
-  return order.flatMap((kind) => {
+  const besides = Object.entries(also).map(([kind, spec]) => ({ kind: kind as Kind, spec: spec as object, count: 1 }))
+  const main = order.flatMap((kind) => {
     const spec: object = all[kind] ?? {}
     if (own.has(kind)) return [{ kind, spec, count: times }]
     const needs = Object.keys(resourceOf(kind).needs(spec)) as Kind[]
@@ -68,6 +69,7 @@ function madeFor({ wants, choice = {}, times = 1 }: Cost, shared: Set<string>) {
     shared.add(key)
     return [{ kind, spec, count: 1 }]
   })
+  return [...main, ...besides]
 }
 
 function firstWay(kind: Kind, spec: object, hooks: Hooks): Way<Kind> | undefined {

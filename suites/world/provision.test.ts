@@ -284,6 +284,17 @@ describe('reading back', () => {
     expect(answers?.map(({ response }) => response.status)).toEqual([200, 400])
   })
 
+  it('asks again where the target is busy', async () => {
+    const answers = [answered(400, { __type: 'TooManyRequestsException', message: 'Rate exceeded' }), answered(200, {})]
+    const busy = world({ call: () => answers.shift() ?? answered(500, {}) })
+    expect((await busy.read([reading('GetGroup')]))?.map(({ response }) => response.status)).toEqual([200])
+  })
+
+  it('is undefined where the target breaks down over it: that says nothing about the thing', async () => {
+    const broken = world(answering(500, { __type: 'InternalErrorException', message: 'x' }))
+    expect(await broken.read([reading('GetGroup')])).toBeUndefined()
+  })
+
   it('is undefined where there is nothing to read, or no such operation', async () => {
     expect(await world().read([])).toBeUndefined()
     const poor = world(answering(400, { __type: 'UnknownOperationException' }))
@@ -297,6 +308,20 @@ describe('worlds of one run', () => {
     const [a, b] = await Promise.all([worldFor(wire, 1).get({ user: {} }), worldFor(wire, 2).get({ user: {} })])
     expect(a.pool).toBe(b.pool)
     expect(a.user.username).not.toBe(b.user.username)
+  })
+
+  it('do not take what one pool refuses for what the target does not make', async () => {
+    const first = await world().get({ pool: {} })
+    const refusing = but({
+      AdminCreateUser: (input) =>
+        (input as { UserPoolId: string }).UserPoolId === first.pool.id
+          ? wire.call('AdminCreateUser', input)
+          : answered(400, { __type: 'UnexpectedLambdaException', message: 'no' }),
+      SignUp: () => answered(400, { __type: 'UnexpectedLambdaException', message: 'no' }),
+    })
+    const { get, also } = world(refusing)
+    await expect(get({ user: {}, pool: { mark: 'odd' } })).rejects.toThrow(Missing)
+    expect((await also(first, { user: {} })).user.username).toBeTypeOf('string')
   })
 
   it('remember for each other what the target does not make', async () => {

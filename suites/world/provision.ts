@@ -6,8 +6,9 @@ import { canonical, closure, dependants, orderOf, resourceOf } from './graph.ts'
 import type { Got, Have, Kind, Wants } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import { prefixOf } from './names.ts'
-import { isQuotaUsedUp, isThrottled } from '../wire/back-off.ts'
+import { isThrottled, withBackOff } from '../wire/back-off.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { pressed } from './pressed.ts'
 import type { Maker, Reading, Resource } from './resource.ts'
 import { saysUnsupported } from './resource.ts'
 import { setUp, SetUpError, type Caller } from './set-up.ts'
@@ -89,8 +90,8 @@ export function createWorld({ run, ledger, hooks = {} }: WorldOptions): (wire: C
 
   async function make(hand: Hand, kind: Kind, spec: object, have: Have): Promise<unknown> {
     const one = resourceOf(kind)
-    const memory = canonical(kind, spec)
-    const known = missing.get(memory)
+    const [anywhere, here] = [canonical(kind, spec), keyOf(kind, spec, have)]
+    const known = missing.get(anywhere) ?? missing.get(here)
     if (known !== undefined) throw known
     const parent = parentOf(one, spec, have)
     const refusals: Refusal[] = []
@@ -109,7 +110,7 @@ export function createWorld({ run, ledger, hooks = {} }: WorldOptions): (wire: C
         refusals.push({ way: index, error })
       }
     }
-    throw notMade(one, spec, memory, refusals)
+    throw notMade(one, spec, { anywhere, here }, refusals)
   }
 
   /** Another way worked, so those that the target has no operation for need not be tried again. */
@@ -119,17 +120,23 @@ export function createWorld({ run, ledger, hooks = {} }: WorldOptions): (wire: C
     closed.set(kind, known)
   }
 
-  /** What the target does not make now, it does not make later, unless it broke down over it or was asked too much. */
-  function notMade(one: Resource, spec: object, memory: string, refusals: readonly Refusal[]): Error {
+  /**
+   * What the target does not make now, it does not make later, unless it broke down over it or was asked too much. Where
+   * it has the operations, that is known of this one place: another pool may have it.
+   */
+  function notMade(
+    one: Resource,
+    spec: object,
+    memory: Record<'anywhere' | 'here', string>,
+    refusals: readonly Refusal[],
+  ): Error {
     const why = refusals.map(({ error }) => error.message).join('; ') || 'neither its operations nor a hook can'
+    const away = refusals.map(({ error }) => pressed(error.exchange)).find((one) => one !== undefined)
+    if (away !== undefined) return away
     const missed = new Missing(one.what(spec), why, refusals[0]?.error.exchange)
-    const mayPass = refusals.some(
-      ({ error }) =>
-        isThrottled(error.exchange) ||
-        isQuotaUsedUp(error.exchange) ||
-        (error.status >= 500 && !saysUnsupported(error.exchange)),
-    )
-    if (!mayPass) missing.set(memory, missed)
+    const mayPass = refusals.some(({ error }) => error.status >= 500 && !saysUnsupported(error.exchange))
+    const isLacking = refusals.every(({ error }) => saysUnsupported(error.exchange))
+    if (!mayPass) missing.set(isLacking ? memory.anywhere : memory.here, missed)
     return missed
   }
 
@@ -201,9 +208,17 @@ function parentOf(one: Resource, spec: object, have: Have): string | undefined {
   return made === undefined ? undefined : resourceOf(nearest).idOf(made as never)
 }
 
-/** The answers as they came. One that the target has no such operation says nothing about the thing. */
+/** The answers as they came. Only a success, or a refusal that is about the thing, says anything about it. */
 async function read(wire: Caller, readings: readonly Reading[]): Promise<readonly Exchange[] | undefined> {
   if (readings.length === 0) return undefined
-  const exchanges = await Promise.all(readings.map(({ operation, input }) => wire.call(operation, input)))
-  return exchanges.some((one) => !isSuccess(one) && saysUnsupported(one)) ? undefined : exchanges
+  const exchanges = await Promise.all(
+    readings.map(({ operation, input }) => withBackOff(() => wire.call(operation, input))),
+  )
+  return exchanges.every(saysSomething) ? exchanges : undefined
+}
+
+/** Not that the target is busy, has broken down, or has no such operation. */
+function saysSomething(exchange: Exchange): boolean {
+  if (isSuccess(exchange)) return true
+  return exchange.response.status < 500 && !isThrottled(exchange) && !saysUnsupported(exchange)
 }

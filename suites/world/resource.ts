@@ -43,6 +43,11 @@ export interface Give {
   hooks?: readonly HookName[]
   /** @param input the members that were filled before this one. */
   value(have: Have, input: Readonly<Record<string, unknown>>, hooks: Hooks): unknown
+  /**
+   * The value for a thing of this kind that is not there yet, and that a request is to make: a new name, a new person's
+   * password. Absent: there is none before the thing is made.
+   */
+  fresh?(name: string, person: Person): unknown
   /** The wants under which the value is this one: where the world can be made to fit any legal value. */
   choose?(value: string): Wants
 }

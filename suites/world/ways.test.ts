@@ -133,7 +133,10 @@ describe('a set-up that fails', () => {
     let busy = true
     const tooMany = () => answered(400, { __type: 'TooManyRequestsException', message: 'Rate exceeded' })
     const { get } = world({ call: (...args) => (busy ? tooMany() : wire.call(...args)) })
-    await expect(get({ pool: {} })).rejects.toThrow('TooManyRequestsException')
+    await expect(get({ pool: {} })).rejects.toMatchObject({
+      because: 'throttled',
+      message: expect.stringContaining('TooManyRequestsException') as string,
+    })
     busy = false
     expect((await get({ pool: {} })).pool.id).toBeTypeOf('string')
   }, 15_000)

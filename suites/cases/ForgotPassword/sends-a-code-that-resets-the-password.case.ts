@@ -1,7 +1,6 @@
 import { person } from '../../../fixtures/people.ts'
-import { describe } from '../../../spec/describe.ts'
 import { document, docs } from '../../../spec/evidence.ts'
-import { accepted } from '../../checks/accepted.ts'
+import { accepted, carriedOut } from '../../checks/accepted.ts'
 import { sentCode } from '../../checks/code-sent.ts'
 import { defineCase } from '../define-case.ts'
 
@@ -30,7 +29,7 @@ export default defineCase(import.meta.url, {
 
     const Password = person(ctx.seed, 999).password
     const confirm = await ctx.call('ConfirmForgotPassword', { ...who, ConfirmationCode: delivery.code, Password })
-    const confirmed = ctx.examine(confirm, accepted(ctx.edition, describe(ctx.edition, 'ConfirmForgotPassword')))
+    const confirmed = ctx.examine(confirm, carriedOut)
     if (confirmed.violations.length > 0) return [reset, confirmed]
 
     const signIn = await ctx.call('InitiateAuth', {
@@ -38,6 +37,6 @@ export default defineCase(import.meta.url, {
       AuthFlow: 'USER_PASSWORD_AUTH',
       AuthParameters: { USERNAME: user.username, PASSWORD: Password },
     })
-    return [reset, confirmed, ctx.examine(signIn, accepted(ctx.edition, describe(ctx.edition, 'InitiateAuth')))]
+    return [reset, confirmed, ctx.examine(signIn, carriedOut)]
   },
 })

@@ -2,13 +2,14 @@
 import { model, wire } from '../../../spec/evidence.ts'
 import type { Edition } from '../../../spec/edition.ts'
 import type { Case } from '../../engine/case.ts'
+import { isSeenDone, judgeDone } from '../../operations/done.ts'
 import type { Success, Variant } from '../../operations/success.ts'
 import { judgeTolerance } from '../tolerance.ts'
 import { forAll } from '../property.ts'
 import { sweepCase } from '../sweep-case.ts'
 import { accepts } from './accepts.ts'
 import { boundCases, chosenCases } from './bounds.ts'
-import { memberValues, optionalMembers } from './members.ts'
+import { isForced, memberValues, optionalMembers } from './members.ts'
 
 export function acceptCases(edition: Edition, success: Success): Case[] {
   return [
@@ -31,7 +32,12 @@ function minimal(success: Success): Case {
     path: 'accept/minimal',
     title: 'accepts a request with the required members only',
     source: shapes(success),
-    run: async (ctx) => [await accepts(ctx, success, await success.twin(ctx, { bare: true }))],
+    calls: isSeenDone(success) ? success.readBack : [],
+    asks: { wish: { bare: true }, extra: isSeenDone(success) ? 2 * success.readBack.length : 0 },
+    run: async (ctx) => {
+      const twin = await success.twin(ctx, { bare: true })
+      return judgeDone(ctx, success, twin, () => accepts(ctx, success, twin))
+    },
   })
 }
 
@@ -51,7 +57,7 @@ function maximal(edition: Edition, success: Success): Case {
     run: (ctx) =>
       forAll(ctx, memberValues(edition, success, true), async (members) => {
         const twin = await success.twin(ctx, wish)
-        return accepts(ctx, success, twin, { ...members, ...twin.input })
+        return accepts(ctx, success, twin, { ...members, ...twin.input }, isForced(success, members))
       }),
   })
 }
@@ -67,7 +73,7 @@ function generated(edition: Edition, success: Success, { id, title, wants }: Var
     run: (ctx) =>
       forAll(ctx, memberValues(edition, success, false), async (members) => {
         const twin = await success.twin(ctx, { wants })
-        return accepts(ctx, success, twin, { ...members, ...twin.input })
+        return accepts(ctx, success, twin, { ...members, ...twin.input }, isForced(success, members))
       }),
   })
 }

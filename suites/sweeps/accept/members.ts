@@ -38,6 +38,12 @@ export function memberValues(
   return drawn.map((members) => compatible(success, members))
 }
 
+/** Whether a request with these members has to be accepted: no other rule than the description binds one of them. */
+export function isForced({ facts, forced }: Success, members: Readonly<Record<string, unknown>>): boolean {
+  const rules = Object.keys(facts.ruled).map((path) => path.split(/[.[{]/)[0] ?? '')
+  return forced && !rules.some((name) => name in members)
+}
+
 function compatible({ facts, fixed }: Success, members: Record<string, unknown>): Record<string, unknown> {
   const kept = new Map(Object.entries(members))
   for (const { members: rivals } of facts.excludes) {

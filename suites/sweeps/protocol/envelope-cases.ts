@@ -75,6 +75,7 @@ function preflightCase(success: Success): Case {
     title: 'answers a CORS preflight',
     source: [wire('A', 'six public dumps of preflights (2020-10 to 2021-02)')],
     profiles: ['wire'],
+    asks: { requests: () => 0, extra: 1, times: () => 0 },
     run: async (ctx) => {
       const headers = {
         origin: 'https://app.example.com',

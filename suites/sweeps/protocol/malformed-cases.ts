@@ -43,6 +43,7 @@ function answerCase(success: Success, entry: Malformed, expect: MalformedAnswer)
     title: `answers ${entry.what} as the live service does`,
     source: [expect.source],
     profiles: ['wire'],
+    asks: { shared: wellFormed(success) },
     run: async (ctx) => [ctx.examine(await send(ctx, await alter(ctx, success, entry)), ...checksFor(expect))],
   })
 }
@@ -71,7 +72,7 @@ function survivalCase(success: Success, entry: Malformed): Case {
     title: `answers ${entry.what} without breaking down`,
     source: ROBUST,
     atMost: 'MAY',
-    asks: { requests: () => 2 },
+    asks: { requests: () => 2, shared: wellFormed(success) },
     run: async (ctx) => {
       const request = await alter(ctx, success, entry)
       const judged = await answered(ctx, request, 'no-answer', 'does not answer the request')
@@ -108,9 +109,12 @@ function silence(ctx: CaseContext, request: WireRequest): Exchange {
   return { url: ctx.target.url, request, response, ms: 0 }
 }
 
+/** What all malformed requests of an operation are made from. */
+const wellFormed = ({ operation }: Success): string => `well-formed ${operation.name}`
+
 /** The malformed request, once its well-formed twin was accepted. */
 async function alter(ctx: CaseContext, success: Success, entry: Malformed): Promise<WireRequest> {
-  const input = await once(ctx.target, `malformed ${ctx.operation.name}`, async () => {
+  const input = await once(ctx.target, wellFormed(success), async () => {
     const twin = await success.twin(ctx)
     await tryTwin(ctx, twin.input)
     return twin.input

@@ -13,7 +13,7 @@ import {
   repeatsMessageInHeader,
   saysMessage,
 } from '../../checks/envelope.ts'
-import { faultName, isSuccess } from '../../checks/fault-answer.ts'
+import { asObject, faultName, isSuccess } from '../../checks/fault-answer.ts'
 import type { Check } from '../../engine/case.ts'
 import type { Exchange } from '../../wire/exchange.ts'
 
@@ -48,11 +48,14 @@ export const OBLIGATIONS: readonly Obligation[] = envelopeFacts().flatMap((fact)
 
 /**
  * Whether an answer is one that the obligation is about. Of faults, those that the operation declares and answers by
- * itself: what a firewall in front of the service says, or a service that breaks down, nobody has shown in full.
+ * itself: what a firewall in front of the service says, or a service that breaks down, nobody has shown in full. An
+ * answer that is no JSON object (a page of a proxy or of a body parser) is no fault of the operation either; that it
+ * came instead of one is told by the case that expected one.
  */
 export function isAbout({ on }: Obligation, operation: OperationDescription, exchange: Exchange): boolean {
   if (isSuccess(exchange)) return on !== 'faults'
   if (on === 'success' || exchange.response.status >= 500) return false
   const name = faultName(exchange)
-  return name === undefined || (name !== 'ForbiddenException' && faultOf(operation, name)?.side === 'client')
+  if (name === undefined) return asObject(exchange.response.json) !== undefined
+  return name !== 'ForbiddenException' && faultOf(operation, name)?.side === 'client'
 }

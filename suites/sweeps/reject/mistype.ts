@@ -13,7 +13,7 @@ import { judgeRefusals } from '../../operations/twin.ts'
 import { forAll } from '../property.ts'
 import { sweepCase } from '../sweep-case.ts'
 import { topMember } from '../top-member.ts'
-import { holding } from './constraints.ts'
+import { accusing, holding } from './constraints.ts'
 
 const FAULT = 'SerializationException'
 
@@ -51,7 +51,7 @@ function mistypeCase(
           const held = hold(edition, operation, input, constraint, ctx.seed)
           const values = negative(edition, operation, constraint, held, { wrongType })
           return forAll(ctx, values, async (broken) =>
-            ctx.examine(await ctx.call(operation.name, broken.input), check(ctx)),
+            accusing(broken, ctx.examine(await ctx.call(operation.name, broken.input), check(ctx))),
           )
         },
       }),

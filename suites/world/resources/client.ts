@@ -42,6 +42,7 @@ export default resource<'client'>({
   ],
   gives: {
     'client.id': { value: ({ client }) => client?.id },
+    'client.name': { value: () => undefined, fresh: (name) => name, choose: () => ({}) },
     'client.secretHash': {
       wants: { client: { secret: true } },
       value: ({ client }, { Username }) => client && secretHash(client, String(Username)),

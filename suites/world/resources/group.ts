@@ -34,7 +34,7 @@ export default resource<'group'>({
     },
   ],
   gives: {
-    'group.name': { value: ({ group }) => group?.name, choose: (name) => ({ group: { name } }) },
+    'group.name': { value: ({ group }) => group?.name, fresh: (name) => name, choose: (name) => ({ group: { name } }) },
   },
   idOf: ({ name }) => name,
   observe: ({ name }, { pool }) => [{ operation: 'GetGroup', input: { UserPoolId: pool?.id, GroupName: name } }],

@@ -49,7 +49,10 @@ export default resource<'pool'>({
       },
     },
   ],
-  gives: { 'pool.id': { value: ({ pool }) => pool?.id } },
+  gives: {
+    'pool.id': { value: ({ pool }) => pool?.id },
+    'pool.name': { value: () => undefined, fresh: (name) => name, choose: () => ({}) },
+  },
   idOf: ({ id }) => id,
   idIn: (_operation, answer) => {
     const id = (answer as { UserPool?: { Id?: unknown } } | null | undefined)?.UserPool?.Id

@@ -110,9 +110,10 @@ export default resource<'user'>({
   gives: {
     'user.username': {
       value: ({ user }) => user?.username,
+      fresh: (name) => name,
       choose: (username) => ({ user: { username } }),
     },
-    'user.password': { value: ({ user }) => user?.password },
+    'user.password': { value: ({ user }) => user?.password, fresh: (_name, { password }) => password },
     'code.value': {
       hooks: ['readCode'],
       value: async ({ pool, user }, _input, { readCode }) => {
