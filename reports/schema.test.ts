@@ -73,7 +73,7 @@ const COMPLETE: Complete<Report> = {
       violations: [
         { code: 'c', path: 'status', expected: '400', actual: '200', message: 'answered 200', level: 'MAY' },
       ],
-      observed: [{ fault: 'UserNotFoundException', status: 400, fits: ['wire'] }],
+      observed: [{ operation: 'AdminGetUser', fault: 'UserNotFoundException', status: 400, fits: ['wire'] }],
       exchange: {
         request: { method: 'POST', url: 'http://127.0.0.1/', headers: { a: 'b' }, body: '{}', bodyBytes: 2 },
         response: { status: 200, headers: { a: 'b' }, body: '{}', bodyBytes: 2, ms: 1.5 },

@@ -58,6 +58,8 @@ export interface ExchangeRecord {
 
 /** A fault answer that the case saw, for the diagnosis of a target that follows another status profile. */
 export interface ObservedFault {
+  /** The operation that answered it, where it is not the case's own. */
+  operation?: string
   fault: string
   status: number
   /** The profiles under which this status is the right one for this fault. */

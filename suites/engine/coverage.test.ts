@@ -62,6 +62,11 @@ suite('coverage', () => {
     const observed = [{ fault, status: 400, fits: ['wire' as const] }]
     const faults = (...parts: Partial<CaseRecord>[]) => of(...parts).faults
     expect(faults({ observed })).toEqual({ ...FAULTS, provoked: 1 })
+    // What was read back is another operation's.
+    expect(faults({ operation: 'AdminDeleteUser', observed }).provoked).toBe(1)
+    expect(
+      faults({ operation: 'AdminDeleteUser', observed: [{ operation: 'DescribeUserPool', ...observed[0]! }] }).provoked,
+    ).toBe(0)
     expect(faults({ suite: 'faults', fault, observed })).toEqual({ ...FAULTS, provoked: 1, verified: 1 })
     for (const status of ['failed', 'skipped', 'errored'] as const)
       expect(faults({ suite: 'faults', fault, status })).toEqual(FAULTS)

@@ -41,10 +41,10 @@ export function casesProvoking<C extends About>(
 export function coverageOf(edition: Edition, records: readonly CaseRecord[]): Coverage {
   const judged = records.filter(isJudged)
   const seen = new Map<string, Set<string>>()
-  for (const { operation, observed = [] } of judged) {
-    const faults = seen.get(operation) ?? new Set()
-    for (const { fault } of observed) faults.add(fault)
-    seen.set(operation, faults)
+  for (const record of judged) {
+    for (const { operation = record.operation, fault } of record.observed ?? []) {
+      seen.set(operation, (seen.get(operation) ?? new Set()).add(fault))
+    }
   }
   const byOperation = grouped(records)
   const each = operationNames(edition).map((name) => {

@@ -126,7 +126,7 @@ group('judge', () => {
       (await run({ run: async (ctx) => [ctx.examine({ ...answer(400, fault), ...(operation ? { operation } : {}) })] }))
         .observed
     expect(await noted()).toBeUndefined()
-    expect(await noted('CreateGroup')).toMatchObject([{ fault: 'GroupExistsException' }])
+    expect(await noted('CreateGroup')).toMatchObject([{ operation: 'CreateGroup', fault: 'GroupExistsException' }])
   })
 
   it('takes what the request kept secret out of what it says', async () => {

@@ -104,7 +104,8 @@ function observe(one: Case, around: Surroundings, exchange: Exchange): ObservedF
     one.fault !== undefined && statusesOf(operation, one.fault).numbered === status ? one.fault : undefined
   const fault = faultName(exchange) ?? (around.profile === 'numbered' ? byNumber : undefined)
   if (status < 400 || fault === undefined || faultOf(operation, fault) === undefined) return undefined
-  return { fault, status, fits: profilesThatFit(statusesOf(operation, fault), status) }
+  const other = operation.name === one.operation ? {} : { operation: operation.name }
+  return { ...other, fault, status, fits: profilesThatFit(statusesOf(operation, fault), status) }
 }
 
 function verdict(one: Case, judged: readonly Judged[]): Outcome {

@@ -1,5 +1,5 @@
 import { model, wire } from '../../spec/evidence.ts'
-import { all, namesClient, namesPool, not } from './binds.ts'
+import { all, namesClient, namesGroup, namesPool, not } from './binds.ts'
 import type { Recipe } from './recipe.ts'
 
 /** A well-formed client id that no target gives out: 26 lower-case letters and digits. */
@@ -28,4 +28,12 @@ export const recipes: Recipe[] = [
   },
   noPool,
   { ...noPool, variant: 'pool', applies: all(namesPool, namesClient) },
+  {
+    fault,
+    variant: 'group',
+    title: 'refuses a group that does not exist',
+    source: [declared, wire('B', 'recorded: AdminAddUserToGroup-3 ("Group not found.")')],
+    applies: namesGroup,
+    provokes: () => ({ changes: 'request', request: (ctx, { input }) => ({ ...input, GroupName: ctx.world.name() }) }),
+  },
 ]

@@ -141,6 +141,11 @@ group('a twin', () => {
     expect(Object.keys(input)).toEqual(order)
   })
 
+  it('holds what the facts say that every request needs, where the model does not', async () => {
+    const { input } = await of('ListResourceServers').twin(context('ListResourceServers'), { bare: true })
+    expect(Object.keys(input)).toEqual(['UserPoolId', 'MaxResults'])
+  })
+
   it('writes to nobody, unless it is to be bare', async () => {
     const { input } = await of('AdminCreateUser').twin(context('AdminCreateUser'))
     expect(input).toMatchObject({ MessageAction: 'SUPPRESS' })
@@ -220,6 +225,14 @@ group('what is read back', () => {
     expect(of('CreateGroup').readings(twin, { ...twin.input, GroupName: 'x' })).toEqual([
       { operation: 'GetGroup', input: { UserPoolId: twin.have.pool?.id, GroupName: 'x' } },
     ])
+  })
+
+  it('is looked for in the pool of the world, where the request names none', async () => {
+    const twin = await of('SignUp').twin(context('SignUp'))
+    expect(of('SignUp').readings(twin, twin.input)).toEqual([
+      { operation: 'AdminGetUser', input: { UserPoolId: twin.have.pool?.id, Username: twin.input['Username'] } },
+    ])
+    expect(twin.have.pool?.id).toMatch(/_/)
   })
 
   it.each([

@@ -104,7 +104,7 @@ function derive(operation: OperationDescription): Success {
   }
 
   function readings({ have }: Twin, input: Input): readonly Reading[] {
-    if (makes !== undefined) return makes.observeNew?.(input) ?? []
+    if (makes !== undefined) return makes.observeNew?.(input, have) ?? []
     if (subject === undefined) return []
     return resourceOf(subject).observe?.(have[subject] as never, have) ?? []
   }
@@ -156,9 +156,15 @@ function subjectOf({ subject }: OperationFacts, required: readonly Bound[]): Kin
   return required.find(({ kind }) => kind === subject)?.kind ?? required.at(-1)?.kind
 }
 
+/** What the model requires, and what the facts say that every request needs besides. */
+function requiredOf(operation: OperationDescription): string[] {
+  const besides = factsOf(operation).implies.filter(({ member }) => member === undefined)
+  return [...new Set([...(operation.input.required ?? []), ...besides.map(({ needs }) => needs)])]
+}
+
 /** A top-level member of the input, and what fills it: undefined where it is generated. */
 function membersOf(operation: OperationDescription) {
-  const required = operation.input.required ?? []
+  const required = requiredOf(operation)
   const names = Object.keys(operation.input.properties ?? {})
   // Required ones first: what is computed from other members comes after them.
   return [...names.filter((name) => required.includes(name)), ...names.filter((name) => !required.includes(name))].map(
@@ -194,7 +200,7 @@ function isGiven({ wants }: Give, all: Wants): boolean {
 
 /** Required members that no resource fills: small valid values. */
 function generatedRequired(edition: Edition, operation: OperationDescription, input: Input, seed: number): Input {
-  const absent = (operation.input.required ?? []).filter((name) => !(name in input))
+  const absent = requiredOf(operation).filter((name) => !(name in input))
   const { values } = factsOf(operation)
   const schemas = (operation.input.properties ?? {}) as Record<string, JsonSchema>
   return Object.fromEntries(

@@ -180,7 +180,7 @@ group('what the operation acts on', () => {
   })
 
   it('is told besides what the refusals break, also where the twin is refused thereafter', async () => {
-    const { run } = judged({ answers: [no, no, ok], read: [before, after], check: named })
+    const { run } = judged({ answers: [no, no, ok, no], read: [before, after], check: named })
     expect(codes(await run())).toEqual(['fault-name', 'refused-and-did-it', 'refusal-changed-something'])
   })
 

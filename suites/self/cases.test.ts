@@ -69,12 +69,10 @@ group('the id ledgers', () => {
     },
   )
 
-  it('are those of the operations that have cases', () => {
+  // One that is missing has failed above: what this very run writes comes into the folder after the last test.
+  it('are only those of operations that have cases', () => {
     const files = readdirSync(join(packageRoot(), 'suites', 'self', 'ids'))
-    expect(files.toSorted()).toEqual(
-      begunOperations(edition)
-        .map((name) => `${name}.txt`)
-        .toSorted(),
-    )
+    const known = begunOperations(edition).map((name) => `${name}.txt`)
+    expect(files.filter((file) => !known.includes(file))).toEqual([])
   })
 })

@@ -43,8 +43,11 @@ function delivery(pool: PoolFile, username: string): Delivery | undefined {
   return { code: user.ConfirmationCode, medium: 'EMAIL', destination }
 }
 
-/** The emulator may be writing the file at this moment. */
-const TRIES = 20
+/**
+ * The emulator may be writing the file at this moment. Two of its writes at once leave a file that is no JSON until the
+ * next one, so this waits for as long as a busy run may take until then.
+ */
+const TRIES = 160
 const WAIT_MS = 50
 
 async function readPool(dir: string, userPoolId: string): Promise<PoolFile> {

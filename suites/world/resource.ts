@@ -91,7 +91,7 @@ export interface Resource<K extends Kind = Kind> {
   /** How it is read back, to see whether it changed. */
   observe?(made: MadeOf<K>, have: Have): readonly Reading[]
   /** How one that a request asked for would be read back: whether a refused request made it all the same. */
-  observeNew?(input: Readonly<Record<string, unknown>>): readonly Reading[]
+  observeNew?(input: Readonly<Record<string, unknown>>, have: Have): readonly Reading[]
 }
 
 /** Gives a resource its types. */

@@ -38,5 +38,5 @@ export default resource<'group'>({
   },
   idOf: ({ name }) => name,
   observe: ({ name }, { pool }) => [{ operation: 'GetGroup', input: { UserPoolId: pool?.id, GroupName: name } }],
-  observeNew: ({ UserPoolId, GroupName }) => [{ operation: 'GetGroup', input: { UserPoolId, GroupName } }],
+  observeNew: ({ GroupName }, { pool }) => [{ operation: 'GetGroup', input: { UserPoolId: pool?.id, GroupName } }],
 })

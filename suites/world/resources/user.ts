@@ -127,7 +127,8 @@ export default resource<'user'>({
   observe: ({ username }, { pool }) => [
     { operation: 'AdminGetUser', input: { UserPoolId: pool?.id, Username: username } },
   ],
-  observeNew: ({ UserPoolId, Username }) => [{ operation: 'AdminGetUser', input: { UserPoolId, Username } }],
+  // Who signs up names the client, not the pool.
+  observeNew: ({ Username }, { pool }) => [{ operation: 'AdminGetUser', input: { UserPoolId: pool?.id, Username } }],
 })
 
 function newUser(maker: Maker, spec: UserSpec): User {
