@@ -16,7 +16,16 @@ export interface Selection {
 
 /** A name is matched literally first, because ids hold characters that mean something in a glob (`ClientMetadata{value}`). */
 export function matches(patterns: readonly string[], name: string): boolean {
-  return patterns.length === 0 || patterns.some((pattern) => pattern === name || picomatch.isMatch(name, pattern))
+  return patterns.length === 0 || patterns.some((pattern) => pattern === name || matcherOf(pattern)(name))
+}
+
+/** Each glob is compiled once, for however many names. */
+const matchers = new Map<string, (name: string) => boolean>()
+
+function matcherOf(pattern: string): (name: string) => boolean {
+  const matcher = matchers.get(pattern) ?? picomatch(pattern)
+  matchers.set(pattern, matcher)
+  return matcher
 }
 
 export function select(cases: readonly Case[], { operations, suites, cases: ids, load }: Selection): Case[] {

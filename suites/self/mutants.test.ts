@@ -6,23 +6,10 @@ import { EDITIONS, LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
 import { packageRoot } from '../../spec/root.ts'
 import { casesOf } from '../engine/catalogue.ts'
 import { matches } from '../engine/select.ts'
-import {
-  behaviours,
-  derivedLies,
-  judgeLie,
-  judgeWhole,
-  patternsOf,
-  scoreLine,
-  shareOf,
-  tellable,
-} from './mutation-score.ts'
-import { sliceOfCommit } from './slices.ts'
-import { fits, UNSEEN, whyUnseen } from './unseen.ts'
+import { behaviours, derivedLies, judgeWhole, patternsOf, scoreLine, tellable } from './mutation-score.ts'
 
 const files = await behaviours()
-const derived = derivedLies()
-const told = tellable(derived)
-const share = sliceOfCommit()
+const told = tellable(derivedLies())
 const cases = (await Promise.all(EDITIONS.map((date) => casesOf(loadEdition(date))))).flat()
 const ids = [...new Set(cases.map((one) => one.id))]
 const named = (lies: readonly Lie[]) => lies.map((lie) => [lie.id, lie] as const)
@@ -35,24 +22,6 @@ describe('every lie about behaviour is caught by the check that is there to catc
   it('and a target that tells no lie is not taken for a mutant', async () => {
     const honest: Lie = { ...files[0]!, rules: {} }
     expect((await judgeWhole(honest)).survived).toMatch(/seen: nothing/)
-  })
-})
-
-// `npm run mutants` tells them all; POOLPROOF_SLICE=N tells the share N again.
-describe(`lies that follow from the description are caught by their cases (share ${share % 8} of 8)`, () => {
-  it.each(named(shareOf(told, share)))('%s', async (_id, lie) => {
-    expect((await judgeLie(lie)).survived).toBeUndefined()
-  })
-
-  it('and those that no case can see have a reason that is not stale', () => {
-    const unseen = derived.filter((lie) => whyUnseen(lie) !== undefined)
-    expect(UNSEEN.filter((one) => !unseen.some((lie) => fits(one, lie)))).toEqual([])
-    expect(unseen.length / derived.length).toBeLessThan(0.12)
-  })
-
-  it('and the shares make up the whole', () => {
-    const all = Array.from({ length: 8 }, (_, index) => shareOf(told, index)).flat()
-    expect(new Set(all.map(({ id }) => id)).size).toBe(told.length)
   })
 })
 
