@@ -57,12 +57,14 @@ export async function conduct(
   const givenUp = new AbortController()
   const listener = {
     onRecord(record: CaseRecord) {
+      // What was under way when the run was given up could not end.
+      if (givenUp.signal.aborted) return
       found.records.push(record)
       progress.onRecord(record)
       try {
         log.append(record)
       } catch (error) {
-        if (!givenUp.signal.aborted) found.trouble.push(error instanceof Error ? error.message : String(error))
+        found.trouble.push(error instanceof Error ? error.message : String(error))
         givenUp.abort()
       }
     },

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import pThrottle from 'p-throttle'
-import { TransportError } from '../../spec/errors.ts'
+import { SuiteError, TransportError } from '../../spec/errors.ts'
 import { baseUrl, withoutSlash } from './base-url.ts'
 import type { Exchange, WireRequest } from './exchange.ts'
 import { openLane, Stale, type Attempt, type Lane } from './lane.ts'
@@ -79,12 +79,13 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   async function attempt(request: WireRequest, lane: Lane): Promise<Attempt> {
-    if (state.closed)
-      throw new TransportError('cut', `the wire to ${base.origin} was closed before this request went out`)
+    if (state.closed) throw ended()
     state.count += 1
     open.add(lane)
     try {
       return await lane.exchange(request)
+    } catch (error) {
+      throw state.closed ? ended() : error
     } finally {
       if (lane.usable()) idle.push(lane)
       else open.delete(lane)
@@ -128,6 +129,9 @@ export function createTransport(options: TransportOptions): Transport {
     },
   }
 }
+
+/** That we hung up says nothing about the target. */
+const ended = (): SuiteError => new SuiteError('run-ended', 'the run ended before an answer came')
 
 /** An exchange of which there is only one half. */
 export type Unanswered = Omit<Exchange, 'response' | 'ms'>
