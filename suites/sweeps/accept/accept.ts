@@ -3,10 +3,10 @@ import { model, wire } from '../../../spec/evidence.ts'
 import type { Edition } from '../../../spec/edition.ts'
 import type { Case } from '../../engine/case.ts'
 import { isSeenDone, judgeDone } from '../../operations/done.ts'
-import type { Success, Variant } from '../../operations/success.ts'
+import type { Success, Variant, Wish } from '../../operations/success.ts'
 import { judgeTolerance } from '../tolerance.ts'
 import { forAll } from '../property.ts'
-import { sweepCase } from '../sweep-case.ts'
+import { sweepCase, type Sweep } from '../sweep-case.ts'
 import { accepts } from './accepts.ts'
 import { boundCases, chosenCases } from './bounds.ts'
 import { isForced, memberValues, optionalMembers } from './members.ts'
@@ -53,12 +53,7 @@ function maximal(edition: Edition, success: Success): Case {
     path: 'accept/maximal',
     title: 'accepts a request with every member',
     source: shapes(success),
-    asks: { wish, times: perValue, requests: perValue },
-    run: (ctx) =>
-      forAll(ctx, memberValues(edition, success, true), async (members) => {
-        const twin = await success.twin(ctx, wish)
-        return accepts(ctx, success, twin, { ...members, ...twin.input }, isForced(success, members))
-      }),
+    ...drawn(edition, success, wish, true),
   })
 }
 
@@ -69,13 +64,20 @@ function generated(edition: Edition, success: Success, { id, title, wants }: Var
     path: `accept/${id}`,
     title,
     source: shapes(success),
-    asks: { wish: { wants }, times: perValue, requests: perValue },
+    ...drawn(edition, success, { wants }, false),
+  })
+}
+
+/** Requests with drawn values of the optional members: of all of them, or of some. */
+function drawn(edition: Edition, success: Success, wish: Wish, complete: boolean): Pick<Sweep, 'asks' | 'run'> {
+  return {
+    asks: { wish, times: perValue, requests: perValue },
     run: (ctx) =>
-      forAll(ctx, memberValues(edition, success, false), async (members) => {
-        const twin = await success.twin(ctx, { wants })
+      forAll(ctx, memberValues(edition, success, complete), async (members) => {
+        const twin = await success.twin(ctx, wish)
         return accepts(ctx, success, twin, { ...members, ...twin.input }, isForced(success, members))
       }),
-  })
+  }
 }
 
 function extraMember(success: Success): Case {
