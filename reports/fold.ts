@@ -2,6 +2,7 @@
 import type { Level } from '../spec/evidence.ts'
 import type { CaseRecord, Violation } from '../spec/record.ts'
 import { reaches } from '../spec/evidence.ts'
+import { causeOf, place } from './cause.ts'
 import { brokenLevel } from './summarise.ts'
 
 /** One thing that is wrong with the target, however many cases show it. */
@@ -15,20 +16,25 @@ export interface Finding {
   example: { record: CaseRecord; violation: Violation }
 }
 
-/** The place without list indices, which depend on the values that were generated. */
-const place = (path: string): string => path.replace(/\[\d+\]/g, '[]')
-
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Lower is better: what shows a whole exchange, then the smallest request. */
-function cost({ exchange }: CaseRecord): number {
-  if (exchange === undefined) return Infinity
-  return exchange.request.bodyBytes + (exchange.response === undefined ? 1e9 : 0)
+type Example = Finding['example']
+
+/**
+ * Lower is better, the first that differs decides: the case that is about it (its worst violation, of its own level)
+ * before one that came by it, the one with a whole exchange, then the smallest request.
+ */
+function cost({ record, violation }: Example): number[] {
+  const { exchange, violations, level } = record
+  const isMain = violations[0] === violation && (violation.level ?? level) === level
+  const shown = exchange === undefined ? 2 : exchange.response === undefined ? 1 : 0
+  return [isMain ? 0 : 1, shown, exchange?.request.bodyBytes ?? 0]
 }
 
-function better(a: Finding['example'], b: Finding['example']): Finding['example'] {
-  const [left, right] = [cost(a.record), cost(b.record)]
-  if (left !== right) return left < right ? a : b
+function better(a: Example, b: Example): Example {
+  const [left, right] = [cost(a), cost(b)]
+  const at = left.findIndex((one, index) => one !== right[index])
+  if (at >= 0) return (left[at] ?? 0) < (right[at] ?? 0) ? a : b
   return a.record.id <= b.record.id ? a : b
 }
 
@@ -38,7 +44,7 @@ function byWeight(a: Finding, b: Finding): number {
   return b.records.length - a.records.length || byText(a.code, b.code) || byText(a.path, b.path)
 }
 
-/** The findings of a run, the weightiest first. Violations are one finding where code, path and level are the same. */
+/** The findings of a run, the weightiest first: one for each cause. */
 export function fold(records: readonly CaseRecord[]): Finding[] {
   const findings = new Map<string, Finding>()
   for (const record of records.toSorted((a, b) => byText(a.id, b.id))) {
@@ -46,7 +52,7 @@ export function fold(records: readonly CaseRecord[]): Finding[] {
     for (const violation of record.violations) {
       const { level = record.level } = violation
       const path = place(violation.path)
-      const key = JSON.stringify([violation.code, path, level])
+      const key = causeOf(record, violation)
       const example = { record, violation }
       const known = findings.get(key)
       if (known === undefined) findings.set(key, { code: violation.code, path, level, records: [record], example })

@@ -71,7 +71,15 @@ const COMPLETE: Complete<Report> = {
       requests: 1,
       seed: -7,
       violations: [
-        { code: 'c', path: 'status', expected: '400', actual: '200', message: 'answered 200', level: 'MAY' },
+        {
+          code: 'c',
+          path: 'status',
+          expected: '400',
+          actual: '200',
+          message: 'answered 200',
+          came: '200',
+          level: 'MAY',
+        },
       ],
       observed: [{ operation: 'AdminGetUser', fault: 'UserNotFoundException', status: 400, fits: ['wire'] }],
       exchange: {

@@ -28,6 +28,7 @@ describe('the data files', () => {
     ['Malformed', 'wire/malformed.json'],
     ['Envelopes', 'wire/envelopes.json'],
     ['Presence', 'wire/presence.json'],
+    ['FaultTexts', 'wire/fault-texts.json'],
     ['OutputExceptions', 'wire/output-exceptions.json'],
     ['EchoExceptions', 'wire/echo-exceptions.json'],
     ['Moving', 'wire/moving.json'],

@@ -19,9 +19,13 @@ const data = (): Families => readData<Families>('families.json')
 
 export const families = (): readonly Family[] => data().families
 
-/** @throws RangeError for an operation of no family, which is one that no edition has. */
+/** Undefined for an operation of no family, which is one that no edition has. */
+export const findFamily = (operation: string): Family | undefined =>
+  families().find(({ operations }) => operations.includes(operation))
+
+/** @throws RangeError for an operation of no family. */
 export function familyOf(operation: string): Family {
-  const family = families().find(({ operations }) => operations.includes(operation))
+  const family = findFamily(operation)
   if (family === undefined) throw new RangeError(`no family has an operation ${operation}`)
   return family
 }

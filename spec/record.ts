@@ -45,6 +45,11 @@ export interface Violation {
   expected: string
   actual: string
   message: string
+  /**
+   * What came instead, in so few words that it can tell causes apart: `400 UserNotFoundException`, `413 text/html`.
+   * Set where `code` and `path` alone do not: another fault, a refusal, an acceptance.
+   */
+  came?: string
   /** Lower than the case's where the source of this very obligation is weaker; absent: the case's. */
   level?: Level
 }

@@ -27,4 +27,14 @@ describe('status profiles', () => {
     expect(diagnose('modeled', [seen(404)])).toBeUndefined()
     expect(diagnose('wire', [])).toBeUndefined()
   })
+
+  it('are no advice to somebody who asked for the live service, but a deviation from it first', () => {
+    expect(diagnose('wire', [seen(404)])).toMatch(/^the live service answers 400 for nearly every fault; this target/)
+    expect(diagnose('modeled', [seen(400)])).toMatch(/^this target seems to follow .* Judge it with --statuses wire\.$/)
+  })
+
+  it('are not told by throttled answers', () => {
+    const throttled: ObservedFault = { fault: 'TooManyRequestsException', status: 429, fits: ['modeled'] }
+    expect(diagnose('wire', [throttled, throttled])).toBeUndefined()
+  })
 })

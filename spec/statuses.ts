@@ -26,17 +26,26 @@ export function tally(observed: readonly ObservedFault[]): Record<Profile, numbe
   return counts
 }
 
+/** A throttled answer says nothing of the profile: which status it carries is known with less certainty than its name. */
+const isTelling = ({ fault }: ObservedFault): boolean => fault !== 'TooManyRequestsException'
+
 /**
- * One sentence where the answers fit another profile better than the one asked for, else undefined.
+ * One or two sentences where the answers fit another profile better than the one asked for, else undefined.
  * A profile is better only with strictly more fitting answers, so a target that answers 400 everywhere is never
- * told to try another profile.
+ * told to try another profile. Who asked for the live service's statuses hears first that the target differs from it:
+ * under another profile nothing is held against the live service's records any more.
  */
-export function diagnose(asked: Profile, observed: readonly ObservedFault[]): string | undefined {
+export function diagnose(asked: Profile, all: readonly ObservedFault[]): string | undefined {
+  const observed = all.filter(isTelling)
   const counts = tally(observed)
   const best = PROFILES.reduce((a, b) => (counts[b] > counts[a] ? b : a), asked)
   if (best === asked) return undefined
+  const fit = `${counts[best]} of ${observed.length} fault answers fit it, ${counts[asked]} fit "${asked}"`
+  if (asked !== 'wire') {
+    return `this target seems to follow the status profile "${best}": ${fit}. Judge it with --statuses ${best}.`
+  }
   return (
-    `this target seems to follow the status profile "${best}": ${counts[best]} of ${observed.length} fault answers fit it, ` +
-    `${counts[asked]} fit "${asked}". Judge it with --statuses ${best}.`
+    `the live service answers 400 for nearly every fault; this target seems to follow the status profile "${best}": ${fit}. ` +
+    `Where that is meant, --statuses ${best} judges it by that profile, without the cases that only records of the live service support.`
   )
 }

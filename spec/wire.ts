@@ -57,6 +57,20 @@ export function envelopeFacts(): EnvelopeFact[] {
   return Object.entries(facts).map(([name, fact]) => ({ name, ...fact }))
 }
 
+export interface FaultText {
+  /** Absent: every operation that the situation can come up in. */
+  operations?: readonly string[]
+  /** Any of them; `{ClientId}` stands for what was sent under that name. */
+  texts: readonly string[]
+  source: Source
+}
+
+/** What records show a fault of this operation to say in a situation; undefined where none does. */
+export function faultText(situation: string, operation: string): FaultText | undefined {
+  const texts = readData<Record<string, FaultText[]>>('wire/fault-texts.json')[situation] ?? []
+  return texts.find(({ operations }) => operations?.includes(operation) ?? true)
+}
+
 /** What the body of every modeled fault carries. The framework's own faults may come without a message. */
 export function faultPresence(): readonly { members: readonly string[]; source: Source }[] {
   return readData<{ fault: { members: string[]; source: Source }[] }>('wire/presence.json').fault

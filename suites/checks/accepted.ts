@@ -5,7 +5,7 @@ import { hasNoOutput, judgeOutput, valueAt } from '../../spec/output.ts'
 import type { Violation } from '../../spec/record.ts'
 import type { Check } from '../engine/case.ts'
 import type { Exchange } from '../wire/exchange.ts'
-import { asObject, describeAnswer } from './fault-answer.ts'
+import { asObject, describeAnswer, instead } from './fault-answer.ts'
 import { isPresent } from './present.ts'
 import { violation } from './violation.ts'
 
@@ -27,7 +27,8 @@ export function accepted(edition: Edition, operation: OperationDescription): Che
 export const carriedOut: Check = (exchange) => {
   if (exchange.response.status === 200) return []
   const actual = describeAnswer(exchange)
-  return [violation('unexpected-refusal', 'status', '200', actual, 'refuses a request that is in order')]
+  const refusal = violation('unexpected-refusal', 'status', '200', actual, 'refuses a request that is in order')
+  return [instead(exchange, refusal)]
 }
 
 /** The body of a success is what the operation answers; its status is another check's business. */

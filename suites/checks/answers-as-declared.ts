@@ -7,7 +7,7 @@ import { messageFacts } from '../../spec/wire.ts'
 import type { Check } from '../engine/case.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { answersOutput } from './accepted.ts'
-import { asObject, describeAnswer, faultName, isSuccess } from './fault-answer.ts'
+import { asObject, describeAnswer, faultName, instead, isSuccess } from './fault-answer.ts'
 import { parseItems } from './violation-items.ts'
 import { violation } from './violation.ts'
 
@@ -22,13 +22,13 @@ export function answersAsDeclared(operation: OperationDescription, profile: Prof
     const fault = declared(operation, profile, exchange)
     if (fault?.side === 'server' || (fault === undefined && exchange.response.status >= 500)) {
       const broken = 'breaks down on a request that breaks no constraint'
-      return [violation('server-error', 'status', 'no fault of the server', answered, broken)]
+      const error = violation('server-error', 'status', 'no fault of the server', answered, broken)
+      return [instead(exchange, error)]
     }
     if (fault === undefined) {
       const expected = `200, or a fault that ${operation.name} declares`
-      return [
-        violation('undeclared-fault', 'body.__type', expected, answered, 'answers a fault that it does not declare'),
-      ]
+      const message = 'answers a fault that it does not declare'
+      return [instead(exchange, violation('undeclared-fault', 'body.__type', expected, answered, message))]
     }
     if (!isConstraintMessage(exchange)) return []
     const said = 'says that a request breaks a constraint which it keeps'

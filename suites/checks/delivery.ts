@@ -35,31 +35,48 @@ export function deliversBy(medium: 'EMAIL' | 'SMS'): Check {
 }
 
 /**
- * The destination is masked: `u***@e***` or `u***@e***.com` (both were seen), `+*******8187`. Stars stand for what is
- * hidden. Violation `destination-not-masked`.
+ * The destination is the user's, and masked as records show it: `u***@e***` or `u***@e***.com` (both were seen),
+ * `+*******8187`. One of these at most: `destination-empty`, `destination-not-masked` (it is there in clear),
+ * `destination-of-another` (what shows is not the user's), `destination-form` (masked in another form: a SHOULD, since
+ * nobody but people reads it).
  */
-export function masks(address: string): Check {
-  return (exchange) => {
-    const destination = detailsOf(exchange)?.['Destination']
-    if (typeof destination !== 'string' || (destination.includes('*') && !destination.includes(address))) return []
-    return [
-      violation('destination-not-masked', AT, masked(address).shown, destination, 'shows where it sends the code'),
-    ]
-  }
-}
-
-/** What shows of the destination, masked or not, is the user's own. Violation `destination-of-another`. */
-export function sendsTo(address: string): Check {
+export function showsDestinationOf(address: string): Check {
   return (exchange) => {
     const destination = detailsOf(exchange)?.['Destination']
     if (typeof destination !== 'string') return []
     const { pattern, shown } = masked(address)
-    if (destination.includes(address) || pattern.test(destination)) return []
-    return [violation('destination-of-another', AT, shown, destination, "shows a destination that is not the user's")]
+    const tell = (code: string, message: string, level?: 'SHOULD'): Violation[] => [
+      violation(code, AT, shown, destination, message, level),
+    ]
+    if (pattern.test(destination)) return []
+    if (destination === '') return tell('destination-empty', 'does not say where it sends the code')
+    if (includes(destination, address)) return tell('destination-not-masked', 'shows where it sends the code')
+    if (!couldBe(destination, address)) {
+      return tell('destination-of-another', "shows a destination that is not the user's")
+    }
+    return tell('destination-form', 'masks the destination in another form than the live service', 'SHOULD')
   }
 }
 
+/** The same text for destinations that are masked in the same way: `a*@a*` for `u***@e***`. */
+export const formOf = (destination: string): string =>
+  destination
+    .replace(MASK, '*')
+    .replace(/\p{L}+/gu, 'a')
+    .replace(/\d+/g, '0')
+
 const AT = 'body.CodeDeliveryDetails.Destination'
+
+/** What stands for hidden characters, here and elsewhere. */
+const MASK = /[*\u2022\u2026#]+|x{3,}/gi
+
+const includes = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase())
+
+/** What shows between the masks stands in the address as well, in this order. Without a mask, nothing is hidden. */
+function couldBe(destination: string, address: string): boolean {
+  const parts = destination.split(MASK)
+  return parts.length > 1 && new RegExp(`^${parts.map(escape).join('.*')}$`, 'isu').test(address)
+}
 
 const masked = (address: string) => (address.includes('@') ? maskedEmail(address) : maskedPhone(address))
 

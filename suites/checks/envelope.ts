@@ -20,11 +20,19 @@ export function contentTypeIs(expected: string): Check {
   }
 }
 
-/** Every answer carries its request id, a UUID. Violation `request-id`. */
+/**
+ * Every answer carries its request id; on the live service it is a UUID, which only people and log filters look at.
+ * Violations: `request-id`, `request-id-form` (SHOULD).
+ */
 export const hasRequestId: Check = ({ response }) => {
+  const at = 'headers.x-amzn-requestid'
   const id = response.headers['x-amzn-requestid']
-  if (id !== undefined && UUID.test(id)) return []
-  return [violation('request-id', 'headers.x-amzn-requestid', 'a UUID', id, 'answers without a request id')]
+  if (id === undefined || id.trim() === '') {
+    return [violation('request-id', at, 'a UUID', id, 'answers without a request id')]
+  }
+  return UUID.test(id)
+    ? []
+    : [violation('request-id-form', at, 'a UUID', id, 'has request ids that are no UUIDs', 'SHOULD')]
 }
 
 /** The body of a modeled fault names it in `__type`, bare: no namespace, no suffix. Violation `fault-type-form`. */
@@ -89,34 +97,35 @@ export const saysMessage: Check = (exchange) => {
   return [violation('message-member', 'body.message', 'a string', show(body?.['message'] ?? body), 'has no "message"')]
 }
 
-/** An answer to a request with an Origin lets the page read it. Violation `cors`. */
-export const allowsOrigin: Check = ({ response }) => {
+/**
+ * An answer to a request with an Origin lets its page read it, and the headers that SDKs look at. Judged is what a browser
+ * makes of it: the origin that asked is as good as `*`, and `*` exposes every header to a request without credentials.
+ * Violation `cors`.
+ */
+export const allowsOrigin: Check = ({ request, response }) => {
   const found = []
-  const origin = response.headers['access-control-allow-origin']
-  if (origin !== '*') {
-    found.push(
-      violation(
-        'cors',
-        'headers.access-control-allow-origin',
-        '*',
-        origin,
-        'does not let a page of another origin read the answer',
-      ),
-    )
+  const allowed = response.headers['access-control-allow-origin']
+  if (allowed !== '*' && (allowed === undefined || allowed !== request.headers['origin'])) {
+    const message = 'does not let a page of another origin read the answer'
+    found.push(violation('cors', 'headers.access-control-allow-origin', '*', allowed, message))
   }
-  const exposed = (response.headers['access-control-expose-headers'] ?? '').toLowerCase()
-  for (const name of ['x-amzn-requestid', 'x-amzn-errortype', 'x-amzn-errormessage', 'date']) {
-    if (!exposed.split(',').some((one) => one.trim() === name)) {
-      found.push(
-        violation(
-          'cors',
-          'headers.access-control-expose-headers',
-          name,
-          exposed || undefined,
-          `does not expose ${name} to the page`,
-        ),
-      )
-    }
+  const exposed = listed(response.headers['access-control-expose-headers'])
+  if (exposed.includes('*')) return found
+  for (const name of EXPOSED.filter((one) => !exposed.includes(one))) {
+    const message = `does not expose ${name} to the page`
+    found.push(
+      violation('cors', 'headers.access-control-expose-headers', name, exposed.join(',') || undefined, message),
+    )
   }
   return found
 }
+
+/** The headers that the live service exposes. */
+export const EXPOSED = ['x-amzn-requestid', 'x-amzn-errortype', 'x-amzn-errormessage', 'date'] as const
+
+/** The items of a header that is a list, in lower case. */
+export const listed = (header: string | undefined): string[] =>
+  (header ?? '')
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== '')

@@ -1,5 +1,6 @@
 /** Reading the fault out of an answer, as an SDK does. */
 import { plain } from '../../spec/faults.ts'
+import type { Violation } from '../../spec/record.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { withoutSecrets } from '../wire/redact.ts'
 
@@ -25,6 +26,27 @@ export function faultName(exchange: Exchange): string | undefined {
 /** True where the answer says that the request was carried out. */
 export function isSuccess(exchange: Exchange): boolean {
   return exchange.response.status >= 200 && exchange.response.status < 300
+}
+
+/** Longer than any name of a fault or media type. */
+const LONGEST_NAME = 80
+
+/**
+ * What came, without its words: `200`, `400 UserNotFoundException`, `413 text/html`. Tells the causes of two violations
+ * apart, and is the same for two answers of one cause.
+ */
+export function cameOf(exchange: Exchange): string {
+  const { status, headers } = exchange.response
+  if (isSuccess(exchange)) return `${status}`
+  const body = asObject(exchange.response.json)
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? 'without content type'
+  const what = faultName(exchange) ?? (body === undefined ? type : 'without a name')
+  return withoutSecrets(exchange, `${status} ${what.slice(0, LONGEST_NAME)}`)
+}
+
+/** The violation, told apart from others of its code and path by what came instead of what was expected. */
+export function instead(exchange: Exchange, found: Violation): Violation {
+  return { ...found, came: cameOf(exchange) }
 }
 
 /** "400 UserNotFoundException: Username/client id combination not found.", without what the request kept secret. */

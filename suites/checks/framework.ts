@@ -1,18 +1,34 @@
 /** What the framework in front of the service answers to requests that reach no operation. */
 import type { Check } from '../engine/case.ts'
 import { plain } from '../../spec/faults.ts'
-import { asObject, describeAnswer } from './fault-answer.ts'
+import { asObject, describeAnswer, faultName, instead } from './fault-answer.ts'
 import { violation } from './violation.ts'
 
-/** 400 and the fault in `__type` (with or without a namespace). Violation `framework-fault`. */
+/**
+ * 400 and the fault in `__type` (with or without a namespace).
+ * Violations: `framework-fault`, `framework-message`.
+ */
 export function answersFrameworkFault(fault: string): Check {
   return (exchange) => {
     const type = asObject(exchange.response.json)?.['__type']
-    if (exchange.response.status === 400 && typeof type === 'string' && plain(type) === fault) return []
-    return [
-      violation('framework-fault', 'body.__type', `400 ${fault}`, describeAnswer(exchange), `does not answer ${fault}`),
-    ]
+    if (exchange.response.status === 400 && typeof type === 'string' && plain(type) === fault) {
+      return saysNoMoreThanFramework(exchange)
+    }
+    const answered = describeAnswer(exchange)
+    const found = violation('framework-fault', 'body.__type', `400 ${fault}`, answered, `does not answer ${fault}`)
+    return [instead(exchange, found)]
   }
+}
+
+/**
+ * A SerializationException comes bare or with a capital `Message`, where all faults of the service itself have a
+ * lower-case one: which of the two layers spoke is to be seen. Violation `framework-message`, at most a SHOULD.
+ */
+export const saysNoMoreThanFramework: Check = (exchange) => {
+  const message = asObject(exchange.response.json)?.['message']
+  if (message === undefined || faultName(exchange) !== 'SerializationException') return []
+  const found = 'says in "message" what the framework says in "Message" or not at all'
+  return [violation('framework-message', 'body.message', undefined, message, found, 'SHOULD')]
 }
 
 /**

@@ -27,9 +27,9 @@ group('refusedWith', () => {
   it('takes the number for the name under the numbered profile, and there only', () => {
     expect(codes('numbered', 492, {})).toEqual([])
     expect(codes('numbered', 492, body)).toEqual([])
-    expect(codes('numbered', 491, {})).toEqual(['fault-name', 'fault-status'])
+    expect(codes('numbered', 491, {})).toEqual(['fault-name'])
     expect(codes('numbered', 492, { ...body, __type: 'NotAuthorizedException' })).toEqual(['fault-name'])
-    expect(codes('wire', 492, {})).toEqual(['fault-name', 'fault-status', 'fault-message'])
+    expect(codes('wire', 492, {})).toEqual(['fault-name'])
   })
 
   it('wants the status of the profile', () => {
@@ -42,7 +42,25 @@ group('refusedWith', () => {
     expect(codes('wire', 200, { CodeDeliveryDetails: {} })).toEqual(['unexpected-acceptance'])
     expect(codes('wire', 400, { ...body, message: '' })).toEqual(['fault-message'])
     expect(codes('wire', 400, { __type: NAME, Message: 'capital' })).toEqual(['fault-message'])
-    expect(codes('wire', 500, '<html></html>')).toEqual(['fault-name', 'fault-status', 'fault-message'])
     expect(codes('wire', 400, body, { 'x-amzn-errortype': 'NotAuthorizedException:' })).toEqual(['fault-type-header'])
+  })
+
+  it('asks nothing more of another fault, nor of a page that names none', () => {
+    expect(codes('wire', 404, { __type: 'ResourceNotFoundException' })).toEqual(['fault-name'])
+    expect(codes('wire', 500, '<html></html>')).toEqual(['fault-name'])
+  })
+
+  it('says what came instead, in words that tell causes apart', () => {
+    const came = (...given: Parameters<typeof answer>) => {
+      const operation = describe(loadEdition(LATEST_EDITION), 'ForgotPassword')
+      return refusedWith({ operation, profile: 'wire', fault: NAME })(answer(...given)).map((one) => one.came)
+    }
+    expect(came(200, {})).toEqual(['200'])
+    expect(came(404, { __type: 'x#ResourceNotFoundException', message: 'x' })).toEqual([
+      '404 ResourceNotFoundException',
+    ])
+    expect(came(413, '<html></html>', { 'content-type': 'text/html; charset=utf-8' })).toEqual(['413 text/html'])
+    expect(came(400, { error: 'no' })).toEqual(['400 without a name'])
+    expect(came(404, body)).toEqual([undefined])
   })
 })

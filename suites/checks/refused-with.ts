@@ -9,7 +9,7 @@ import { plain } from '../../spec/faults.ts'
 import { allowedStatuses } from '../../spec/statuses.ts'
 import type { Check } from '../engine/case.ts'
 import type { Exchange } from '../wire/exchange.ts'
-import { asObject, describeAnswer, faultName, isSuccess, rawType } from './fault-answer.ts'
+import { asObject, describeAnswer, faultName, instead, isSuccess, rawType } from './fault-answer.ts'
 import { violation } from './violation.ts'
 
 export interface Refusal {
@@ -21,16 +21,31 @@ export interface Refusal {
   message?: boolean
 }
 
-/** Violations: `unexpected-acceptance`, `fault-name`, `fault-status`, `fault-message`, `fault-type-header`. */
+/**
+ * What is asked of the fault (its status, its message) is asked of the one that was expected: of another one, only that
+ * it is another.
+ * Violations: `unexpected-acceptance`, `fault-name`, `fault-status`, `fault-message`, `fault-type-header`.
+ */
 export function refusedWith(refusal: Refusal): Check {
   return (exchange) => {
     if (isSuccess(exchange)) return [acceptance(refusal.fault, exchange)]
+    const another = checkName(refusal, exchange)
+    if (another.length > 0) return another
     return [
-      ...checkName(refusal, exchange),
       ...checkStatus(refusal, exchange),
       ...(refusal.message === false ? [] : checkMessage(refusal, exchange)),
       ...checkHeader(exchange),
     ]
+  }
+}
+
+/** Where records or the world leave open which of these faults it is: the one that comes is judged as itself. */
+export function refusedWithOneOf(faults: readonly string[], refusal: Omit<Refusal, 'fault'>): Check {
+  const all = faults.join(' or ')
+  return (exchange) => {
+    if (isSuccess(exchange)) return [acceptance(all, exchange)]
+    const fault = faults.find((one) => checkName({ ...refusal, fault: one }, exchange).length === 0)
+    return fault === undefined ? [anotherFault(all, exchange)] : refusedWith({ ...refusal, fault })(exchange)
   }
 }
 
@@ -40,7 +55,12 @@ function checkName({ operation, profile, fault }: Refusal, exchange: Exchange): 
   if (name === fault) return []
   const numbered = profile === 'numbered' && exchange.response.status === statusesOf(operation, fault).numbered
   if (name === undefined && numbered) return []
-  return [violation('fault-name', 'body.__type', fault, describeAnswer(exchange), `names another fault than ${fault}`)]
+  return [anotherFault(fault, exchange)]
+}
+
+function anotherFault(fault: string, exchange: Exchange): Violation {
+  const message = `names another fault than ${fault}`
+  return instead(exchange, violation('fault-name', 'body.__type', fault, describeAnswer(exchange), message))
 }
 
 function checkStatus({ operation, profile, fault }: Refusal, exchange: Exchange): Violation[] {
@@ -78,21 +98,13 @@ function checkHeader(exchange: Exchange): Violation[] {
 export function namesFault(fault: string): Check {
   return (exchange) => {
     if (isSuccess(exchange)) return [acceptance(fault, exchange)]
-    if (faultName(exchange) === fault) return []
-    return [
-      violation('fault-name', 'body.__type', fault, describeAnswer(exchange), `names another fault than ${fault}`),
-    ]
+    return faultName(exchange) === fault ? [] : [anotherFault(fault, exchange)]
   }
 }
 
 function acceptance(fault: string, exchange: Exchange): Violation {
-  return violation(
-    'unexpected-acceptance',
-    'status',
-    fault,
-    describeAnswer(exchange),
-    `accepts a request that it has to refuse with ${fault}`,
-  )
+  const message = `accepts a request that it has to refuse with ${fault}`
+  return instead(exchange, violation('unexpected-acceptance', 'status', fault, describeAnswer(exchange), message))
 }
 
 /** Violation `throttling-status`: for the one fault whose status is known with less certainty than its name. */

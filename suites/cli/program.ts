@@ -89,7 +89,7 @@ function runOptions(command: Command): Command {
     .option('--level <level>', 'the lowest level whose violation fails the run: must, should or may (default: must)')
     .option('--seed <n>', 'makes the same values again (default: a new one)')
     .option('--runs <n>', 'values per generated case (default: 20 on this machine, else 5)')
-    .option('--concurrency <n>', 'cases at once (default: 8 on this machine, else 2)')
+    .option('--concurrency <n>', 'cases at once (default: 8 on this machine, else 2; 1 for cognito-local)')
     .option(
       '--budget <kind=n...>',
       'at most so many requests or messages to people: requests=5000 messages=40 (default: elsewhere messages=40)',

@@ -79,7 +79,7 @@ describe('poolproof serve', () => {
 
     const wire = await poolproof([url, '--operation', 'ForgotPassword', '--suite', 'faults', '--runs', '2'])
     expect(wire.stdout).toContain('this target seems to follow the status profile "numbered"')
-    expect(wire.stdout).toContain('Judge it with --statuses numbered.')
+    expect(wire.stdout).toContain('the live service answers 400 for nearly every fault')
     expect(wire.code).toBe(1)
 
     const port = new URL(url).port

@@ -10,7 +10,7 @@ import { packageRoot } from '../../spec/root.ts'
 import { REPORTERS } from '../../reports/reporter-names.ts'
 import type { ReporterName } from '../../reports/reporter-names.ts'
 import type { Selection } from '../engine/select.ts'
-import { EMULATORS } from '../targets/emulators.ts'
+import { bearableBy, EMULATORS } from '../targets/emulators.ts'
 import type { Config } from '../targets/user-config.ts'
 import { findUserConfig, loadUserConfig } from '../targets/user-config.ts'
 import { baseUrl, isLoopback, withoutSlash } from '../wire/base-url.ts'
@@ -82,7 +82,7 @@ export async function resolveSettings(url: string | undefined, raw: RawOptions):
     level: LEVELS[pick('level', oneOf(['must', 'should', 'may'] as const)) ?? 'must'],
     seed: pick('seed', whole(0, MOST_SEED, 'a seed')) ?? randomInt(MOST_SEED),
     runs: pick('runs', whole(1, 10_000, 'a number of values')) ?? (loopback ? 20 : 5),
-    concurrency: pick('concurrency', whole(1, 256, 'a number of cases at once')) ?? (loopback ? 8 : 2),
+    concurrency: pick('concurrency', whole(1, 256, 'a number of cases at once')) ?? usualConcurrency(subject, loopback),
     ...(ratePerSecond === undefined ? {} : { ratePerSecond }),
     budget: pick('budget', budget) ?? (loopback ? {} : { messages: DAILY_MESSAGES }),
     timeoutMs: pick('timeout', whole(1, 600_000, 'milliseconds')) ?? 10_000,
@@ -90,6 +90,11 @@ export async function resolveSettings(url: string | undefined, raw: RawOptions):
     out: resolve(pick('out', text) ?? defaultOut()),
     reporters: pick('reporter', someOf(REPORTERS)) ?? REPORTERS,
   }
+}
+
+function usualConcurrency(subject: Subject, loopback: boolean): number {
+  const bearable = subject.kind === 'emulator' ? bearableBy(subject.name) : undefined
+  return bearable ?? (loopback ? 8 : 2)
 }
 
 async function sources(raw: RawOptions): Promise<{ pick: Pick; configFile: string | undefined }> {

@@ -100,4 +100,6 @@ function ofOperation(operation: OperationDescription, records: readonly CaseReco
 /** A verdict about the target was reached, whatever it is. */
 const isJudged = ({ status }: CaseRecord): boolean => status === 'passed' || status === 'failed' || status === 'warned'
 
-const isClean = ({ status, violations }: CaseRecord): boolean => status === 'passed' && violations.length === 0
+/** Other words than the recorded ones are told, but the fault is the right one. */
+const isClean = ({ status, violations }: CaseRecord): boolean =>
+  (status === 'passed' || status === 'warned') && violations.every(({ code }) => code === 'fault-text')

@@ -7,6 +7,7 @@ import { worstLevel } from '../../spec/verdict.ts'
 import type { CaseRecord, CaseStatus, Cause, ObservedFault, Violation } from '../../spec/record.ts'
 import { profilesThatFit } from '../../spec/statuses.ts'
 import type { Case, CaseContext, Check, Judged } from './case.ts'
+import { tryTwice } from './hang-up.ts'
 import { Skip } from '../world/skip.ts'
 import { faultName } from '../checks/fault-answer.ts'
 import { shorten } from '../checks/violation.ts'
@@ -67,7 +68,7 @@ async function attempt(one: Case, around: Surroundings, notes: Notes): Promise<O
   const reason = whyNot(one, around)
   if (reason !== undefined) return { status: 'skipped', reason, because: 'capability', violations: [] }
   try {
-    const judged = await one.run({
+    const judged = await tryTwice(one, {
       ...around,
       examine: (exchange, ...checks) => examine(one, around, notes, exchange, checks),
     })
@@ -138,7 +139,7 @@ function clean(exchange: Exchange, found: Violation): Violation {
 function dedupe(violations: readonly Violation[]): Violation[] {
   const first = new Map<string, Violation>()
   for (const each of violations) {
-    const key = `${each.code} ${each.path} ${each.expected}`
+    const key = `${each.code} ${each.path} ${each.expected} ${each.came ?? ''}`
     if (!first.has(key)) first.set(key, each)
   }
   return [...first.values()]

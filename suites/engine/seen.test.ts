@@ -38,6 +38,13 @@ describe('what a run has seen', () => {
     expect(example).toBe(good)
   })
 
+  it('keeps what breaks the obligation rather than a weaker part of it', () => {
+    const { look, of } = watch()
+    const formless = asked(answer(200, {}, { 'x-amzn-requestid': '42' }))
+    for (const one of [formless, bad, formless]) look(one)
+    expect(of('GetUser', 'request-id').worst).toMatchObject({ exchange: bad, violations: [{ code: 'request-id' }] })
+  })
+
   it('is of faults where the obligation is about those, and of those that the operation declares', () => {
     const { look, of } = watch()
     const looked = () => of('GetUser', 'fault-type').looked

@@ -4,7 +4,7 @@ import type { Edition } from '../../spec/edition.ts'
 import type { Profile } from '../../spec/record.ts'
 import { isAbout, OBLIGATIONS } from '../sweeps/protocol/obligations.ts'
 import type { Exchange } from '../wire/exchange.ts'
-import type { Seen } from './case.ts'
+import type { Judged, Seen } from './case.ts'
 
 export interface Watch extends Seen {
   /** To be told of every answer to a well-formed request. */
@@ -27,11 +27,20 @@ export function watchEnvelope(edition: Edition, profile: Profile): Watch {
         if (!isAbout(one, operation, exchange)) continue
         const key = `${name} ${one.name}`
         const { looked, worst } = found.get(key) ?? { looked: 0 }
-        const violations = worst === undefined ? one.check(exchange) : []
-        const first = violations.length > 0 ? { exchange, violations } : worst
+        const first = isAsBadAsCanBe(worst) ? worst : worse(worst, { exchange, violations: one.check(exchange) })
         found.set(key, { looked: looked + 1, example: exchange, ...(first === undefined ? {} : { worst: first }) })
       }
     },
     of: (operation, obligation) => found.get(`${operation} ${obligation}`) ?? { looked: 0 },
   }
+}
+
+/** Nothing that comes later can be worse than what breaks the obligation itself, rather than a weaker part of it. */
+const isAsBadAsCanBe = (judged: Judged | undefined): boolean =>
+  judged?.violations.some(({ level }) => level === undefined) ?? false
+
+/** The one that breaks more; the first, where both break as much. */
+function worse(known: Judged | undefined, next: Judged): Judged | undefined {
+  if (next.violations.length === 0) return known
+  return known === undefined || isAsBadAsCanBe(next) ? next : known
 }

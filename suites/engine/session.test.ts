@@ -31,3 +31,28 @@ describe('a request of raw bytes', () => {
     expect(records.map(({ status, because }) => [status, because])).toEqual([['skipped', 'budget']])
   })
 })
+
+describe('a target that tolerates much and throttles soon', () => {
+  const tolerant = {
+    contentKind: () => 'service' as const,
+    attemptsExceeded: (earlier: readonly number[]) => earlier.length >= 2,
+  }
+
+  it('is not told that its limit is its answer to a malformed request', async () => {
+    const only = ({ id }: { id: string }) => /\/protocol\/\w+\/content-type-/.test(id)
+    const records = await tryReference({ operations: ['ForgotPassword'], only, rules: tolerant })
+    const said = records.flatMap(({ violations }) => violations.map(({ actual }) => actual))
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.filter((text) => text.includes('LimitExceeded'))).toEqual([])
+  })
+})
+
+describe('a case about another limit than that of requests', () => {
+  it('is patient with a busy target', async () => {
+    let times = 0
+    const busy = saying('Rate exceeded', 'TooManyRequestsException', (call) => isReset(call) && (times += 1) === 3)
+    const only = ({ id }: { id: string }) => id.endsWith('/limit-exceeded')
+    const records = await tryReference({ operations: ['ForgotPassword'], only, rules: busy })
+    expect(records.map(({ status }) => status)).toEqual(['passed'])
+  })
+})

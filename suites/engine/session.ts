@@ -6,6 +6,9 @@ import type { CaseRecord, Profile } from '../../spec/record.ts'
 import type { Case } from './case.ts'
 import { judge } from './judge.ts'
 import type { Hooks } from '../targets/adapter.ts'
+import { asOwn } from './hang-up.ts'
+import type { Pressure } from './pressure.ts'
+import { watchPressure } from './pressure.ts'
 import type { Silence } from './silence.ts'
 import { watchSilence } from './silence.ts'
 import { attach } from '../targets/attach.ts'
@@ -57,6 +60,7 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
   const edition = loadEdition(settings.edition)
   const line = createWire({ ...settings.wire, url: settings.target.url, profile: settings.profile, edition })
   const silence = watchSilence(() => line.call(HARMLESS.operation, HARMLESS.input))
+  const pressure = watchPressure()
   const triggers = await startTriggers(settings.triggersPort === undefined ? {} : { port: settings.triggersPort })
   const target = mergeHooks(await attach(settings.target), guardHooks(userHooks))
   await target.hooks.pointTriggersAt?.({ endpoint: triggers.endpoint })
@@ -70,7 +74,7 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
   return {
     requests: () => line.requests(),
     judge: (one) => {
-      const { call: ask, send, requests } = counted(line, silence)
+      const { call: ask, send, requests } = counted(line, silence, isAboutThrottling(one) ? undefined : pressure)
       const call: Wire['call'] = async (...args) => {
         const exchange = await ask(...args)
         seen.look(exchange)
@@ -80,7 +84,7 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
       const operation = describe(edition, one.operation)
       const world = worldFor({ call }, seed)
       const noted = (name: string | undefined, ask: () => Promise<Exchange>) =>
-        patient(one, () => noting(ledger, name, ask))
+        asOwn(() => patient(one, () => noting(ledger, name, ask)))
       const patiently: Wire['call'] = (...args) => noted(args[0], () => call(...args))
       // Raw bytes may be throttled, and may make something, as any other request.
       const raw: Wire['send'] = (...args) => noted(args[1]?.operation, () => send(...args))
@@ -122,25 +126,32 @@ async function noting(ledger: Ledger, operation: string | undefined, ask: () => 
   return exchange
 }
 
-/** Faults of which the case that is about them has to see the first answer. */
-const ABOUT_TOO_MUCH = ['TooManyRequestsException', 'LimitExceededException']
+/** The case that is about throttling has to see the first such answer, and nothing is to be concluded from it. */
+const isAboutThrottling = ({ fault }: Case): boolean => fault === 'TooManyRequestsException'
 
 /** A target that asks for patience gets it; one that goes on asking is no case's fault, nor its own. */
 async function patient(one: Case, ask: () => Promise<Exchange>): Promise<Exchange> {
-  const isAboutIt = one.fault !== undefined && ABOUT_TOO_MUCH.includes(one.fault)
+  const isAboutIt = isAboutThrottling(one)
   const exchange = await (isAboutIt ? ask() : withBackOff(ask))
   const away = pressed(exchange)
   if (away !== undefined && (away.because === 'budget' || !isAboutIt)) throw away
   return exchange
 }
 
-/** A case's own view of the wire: counts its requests, and gives up on a target that is gone. */
-function counted(line: Wire, { watch }: Silence): Pick<Wire, 'call' | 'send' | 'requests'> {
+/** A case's own view of the wire: counts its requests, gives up on a target that is gone, spares one that is pressed. */
+function counted(
+  line: Wire,
+  silence: Silence,
+  pressure: Pressure | undefined,
+): Pick<Wire, 'call' | 'send' | 'requests'> {
   let requests = 0
-  const count = () => void (requests += 1)
+  function watch(ask: () => Promise<Exchange>): Promise<Exchange> {
+    const counting = () => silence.watch(() => ((requests += 1), ask()))
+    return pressure === undefined ? counting() : pressure.watch(counting)
+  }
   return {
-    call: (...args) => watch(() => (count(), line.call(...args))),
-    send: (...args) => watch(() => (count(), line.send(...args))),
+    call: (...args) => watch(() => line.call(...args)),
+    send: (...args) => watch(() => line.send(...args)),
     requests: () => requests,
   }
 }

@@ -16,7 +16,7 @@ export const recipes: Recipe[] = [
       changes: 'world',
       also: { user: { email: 'verified' } },
       wish: {
-        wants: { ...success.wants, pool: { emailAlias: true }, user: { state: 'UNCONFIRMED', email: 'unverified' } },
+        wants: { ...success.wants, pool: { aliases: ['email'] }, user: { state: 'UNCONFIRMED', email: 'unverified' } },
       },
       async trouble(ctx, { have }) {
         const address = have.user?.email ?? ''

@@ -10,6 +10,7 @@ export const recipes: Recipe[] = [
     source: [
       wire('B', 'recorded "Invalid code provided, please request a code again." for a code that was superseded (live)'),
     ],
+    says: 'expired-code',
     needs: ['readCode'],
     calls: ['ResendConfirmationCode'],
     applies: is('ConfirmSignUp'),

@@ -13,6 +13,7 @@ interface Row {
   title: string
   source: Source[]
   hook: HookName
+  says?: string
   breaks: (ctx: CaseContext, userPoolId: string) => Promise<void>
   /** A request that sends a message this way; absent: any request. */
   by?: 'EMAIL' | 'SMS'
@@ -31,6 +32,7 @@ const ROWS: readonly Row[] = [
   },
   {
     fault: 'ForbiddenException',
+    says: 'firewall',
     title: 'answers for a request that a firewall rule blocks',
     source: [
       model('ForbiddenException: a web ACL of the user pool does not allow the request'),
@@ -41,6 +43,7 @@ const ROWS: readonly Row[] = [
   },
   {
     fault: 'InternalErrorException',
+    says: 'internal',
     title: 'answers that it failed inside',
     source: [
       model('InternalErrorException: the service encounters an internal error'),
@@ -60,6 +63,7 @@ const ROWS: readonly Row[] = [
   },
   {
     fault: 'InvalidSmsRoleAccessPolicyException',
+    says: 'sms-no-permission',
     title: "answers that the pool's SMS role may not publish",
     source: [
       model('InvalidSmsRoleAccessPolicyException: the role has no permission to publish'),
@@ -71,6 +75,7 @@ const ROWS: readonly Row[] = [
   },
   {
     fault: 'InvalidSmsRoleTrustRelationshipException',
+    says: 'sms-no-trust',
     title: "answers that the pool's SMS role does not trust the service",
     source: [
       model('InvalidSmsRoleTrustRelationshipException: the trust relationship is not valid'),
@@ -116,6 +121,7 @@ function recipeOf(row: Row): Recipe {
     fault: row.fault,
     title: row.title,
     source: row.source,
+    ...(row.says === undefined ? {} : { says: row.says }),
     needs: [row.hook],
     applies: (success) => row.by === undefined || delivering(success, row.by) !== undefined,
     provokes: (success) => provocation(success, row),

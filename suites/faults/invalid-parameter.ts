@@ -8,6 +8,7 @@ export const recipes: Recipe[] = [
   {
     fault,
     variant: 'no-verified-contact',
+    says: 'no-verified-contact',
     title: 'refuses a user without a verified e-mail address or phone number',
     source: [
       document('ForgotPassword: without a verified phone number or e-mail address the exception is thrown'),
@@ -24,6 +25,7 @@ export const recipes: Recipe[] = [
   {
     fault,
     variant: 'unconfirmed',
+    says: 'no-verified-contact',
     title: 'refuses a user who signed up and is not confirmed yet',
     source: [wire('A', 'public live test of ForgotPassword for an unconfirmed user')],
     applies: is('ForgotPassword'),
@@ -36,6 +38,7 @@ export const recipes: Recipe[] = [
   {
     fault,
     variant: 'filter',
+    says: 'filter',
     title: 'refuses a filter that cannot be parsed',
     source: [wire('A', 'aws/aws-sdk-php#1088 (raw answer of ListUsers)')],
     applies: is('ListUsers'),
@@ -44,6 +47,7 @@ export const recipes: Recipe[] = [
   {
     fault,
     variant: 'attribute-unknown',
+    says: 'attribute-unknown',
     title: 'refuses to list an attribute that the pool does not have',
     source: [wire('B', 'recorded "One or more requested attributes do not exist." (clients of the live service)')],
     applies: is('ListUsers'),

@@ -9,6 +9,7 @@ export const recipes: Recipe[] = [
   {
     fault,
     variant: 'secret-hash-missing',
+    says: 'secret-hash-missing',
     title: 'refuses a request without SecretHash where the app client has a secret',
     source: [
       model('ForgotPassword, documentation of the operation: a secret client without SECRET_HASH'),
@@ -24,6 +25,7 @@ export const recipes: Recipe[] = [
   {
     fault,
     variant: 'secret-hash-wrong',
+    says: 'secret-hash-wrong',
     title: "refuses a SecretHash that was computed with another client's secret",
     source: [wire('A', 'recorded "Unable to verify secret hash for client ..." (other operations of the same client)')],
     applies: takesSecretHash,
@@ -36,6 +38,7 @@ export const recipes: Recipe[] = [
   {
     fault,
     variant: 'user-state',
+    says: 'not-resettable',
     title: 'refuses a user who has to change a temporary password first',
     source: [wire('B', 'aws-amplify/amplify-flutter#3048, amplify-js#1340, aws-aspnet-cognito-identity-provider#37')],
     applies: is('ForgotPassword'),
@@ -48,6 +51,7 @@ export const recipes: Recipe[] = [
   {
     fault,
     variant: 'already-confirmed',
+    says: 'already-confirmed',
     title: 'refuses to confirm a user who is confirmed already',
     source: [
       wire('B', 'recorded "User cannot be confirmed. Current status is CONFIRMED" (an app test on a real pool)'),
@@ -62,6 +66,7 @@ export const recipes: Recipe[] = [
   {
     fault,
     variant: 'token-made-up',
+    says: 'token-made-up',
     title: 'refuses an access token that nobody gave out',
     source: [
       wire('A', 'Liftric/cognito-idp, live integration test: a token that is none gets 400 "Invalid Access Token"'),
@@ -86,6 +91,7 @@ export const recipes: Recipe[] = [
   {
     fault,
     variant: 'signed-out',
+    says: 'signed-out',
     title: 'refuses an access token after its user was signed out everywhere',
     source: [wire('A', 'aws-amplify/amplify-swift, live sign-out test: GetUser is not authorized after GlobalSignOut')],
     calls: ['GlobalSignOut'],

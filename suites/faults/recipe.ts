@@ -9,6 +9,9 @@ import type { Level, Source } from '../../spec/evidence.ts'
 import { document, levelOf } from '../../spec/evidence.ts'
 import { faultOf } from '../../spec/faults.ts'
 import type { Profile } from '../../spec/record.ts'
+import { faultText } from '../../spec/wire.ts'
+import { faultName } from '../checks/fault-answer.ts'
+import { saysText } from '../checks/fault-text.ts'
 import { refusedWith } from '../checks/refused-with.ts'
 import type { Case, CaseContext, Check, Cost, Judged } from '../engine/case.ts'
 import type { Input, Success, Twin, Wish } from '../operations/success.ts'
@@ -57,6 +60,13 @@ export interface Recipe {
   needs?: readonly HookName[]
   calls?: readonly string[]
   profiles?: readonly Profile[]
+  /** The situation, as `spec/wire/fault-texts.json` has it, where records show what the fault says. */
+  says?: string
+  /**
+   * The refusal needs no accepted twin where the target lacks the hooks that fill one: a code that nobody sent is wrong,
+   * whatever the right one is.
+   */
+  standsAlone?: true
   /** What the refusal has to be like. Default: `refusedWith` the fault. */
   check?: (ctx: CaseContext) => Check
   /** The operations for which this recipe provokes the fault, of those that declare it. */
@@ -94,7 +104,7 @@ function recipeCase(success: Success, recipe: Recipe): Case {
     level: levelOf(source, atMost),
     source: [...source, ...declaredInDocument(operation.name, fault)],
     fault,
-    needs: [...new Set([...hooks, ...needs])],
+    needs: [...new Set([...(recipe.standsAlone === true ? [] : hooks), ...needs])],
     calls: [...calls, ...readBack],
     ...(profiles === undefined ? {} : { profiles }),
     cost: () => ({
@@ -106,9 +116,17 @@ function recipeCase(success: Success, recipe: Recipe): Case {
     }),
     run: (ctx) => {
       const check = recipe.check?.(ctx) ?? refusedWith({ operation, profile: ctx.profile, fault })
-      return provoke(ctx, success, provocation, check)
+      return provoke(ctx, success, provocation, inItsWords(recipe, operation.name, check))
     },
   }
+}
+
+/** Of the fault that had to come, its words are looked at as well. */
+function inItsWords({ says, fault }: Pick<Recipe, 'says' | 'fault'>, operation: string, check: Check): Check {
+  const recorded = says === undefined ? undefined : faultText(says, operation)
+  if (recorded === undefined) return check
+  const words = saysText(recorded.texts)
+  return (exchange) => [...check(exchange), ...(faultName(exchange) === fault ? words(exchange) : [])]
 }
 
 function messagesOf(success: Success, provocation: Provocation): Pick<Cost, 'messages' | 'shared'> {
@@ -126,15 +144,13 @@ async function provoke(ctx: CaseContext, success: Success, provocation: Provocat
   const { name } = success.operation
   const wish = wishOf(provocation)
   if (provocation.changes === 'request') {
-    return judgeRefusals(ctx, {
-      success,
-      wish,
-      refuse: async (twin) => {
-        const { also, request } = provocation
-        const others = also === undefined ? twin.have : await ctx.world.also(twin.have, also)
-        return [ctx.examine(await ctx.call(name, request(ctx, twin, others)), check)]
-      },
-    })
+    const refuse = async (twin: Twin): Promise<Judged[]> => {
+      const { also, request } = provocation
+      const others = also === undefined ? twin.have : await ctx.world.also(twin.have, also)
+      return [ctx.examine(await ctx.call(name, request(ctx, twin, others)), check)]
+    }
+    const hasTwin = success.hooks.every((hook) => ctx.target.hooks[hook] !== undefined)
+    return hasTwin ? judgeRefusals(ctx, { success, wish, refuse }) : refuse(await success.twin(ctx, wish))
   }
   const { input = (twin: Twin) => twin.input, trouble, happened } = provocation
   const first = await success.twin(ctx, wish)

@@ -14,6 +14,7 @@ const noPool: Recipe = {
   fault,
   title: 'refuses a user pool that does not exist',
   source: [declared, wire('B', 'recorded "User pool ... does not exist." (DescribeUserPool, 2026)')],
+  says: 'user-pool-not-found',
   applies: all(namesPool, not(namesClient)),
   provokes: () => ({ changes: 'request', request: (_ctx, { input }) => ({ ...input, UserPoolId: NO_POOL }) }),
 }
@@ -23,6 +24,7 @@ export const recipes: Recipe[] = [
     fault,
     title: 'refuses an app client that does not exist',
     source: [declared, wire('B', 'aws/aws-sdk-php#2183, aws-amplify/amplify-flutter#740 (other operations)')],
+    says: 'client-not-found',
     applies: namesClient,
     provokes: () => ({ changes: 'request', request: (_ctx, { input }) => ({ ...input, ClientId: NO_CLIENT }) }),
   },

@@ -16,6 +16,7 @@ interface Row {
   does: string
   behaviour: Behaviour
   source: Source[]
+  says?: string
   /** Only of this trigger. Default: of any. */
   of?: string
 }
@@ -29,6 +30,7 @@ const ROWS: readonly Row[] = [
   {
     fault: 'InvalidLambdaResponseException',
     variant: 'not-an-event',
+    says: 'lambda-not-an-event',
     does: 'returns JSON which is no event',
     behaviour: 'not-an-event',
     source: INVALID_RESPONSE,
@@ -36,6 +38,7 @@ const ROWS: readonly Row[] = [
   {
     fault: 'InvalidLambdaResponseException',
     variant: 'not-json',
+    says: 'lambda-not-json',
     does: 'returns something else than JSON',
     behaviour: 'not-json',
     source: INVALID_RESPONSE,
@@ -71,11 +74,12 @@ const ROWS: readonly Row[] = [
 /** The trigger that an operation fires, if a source says that it fires one. */
 const triggerOf = ({ facts }: Success): string | undefined => facts.triggers?.names[0]
 
-export const recipes: Recipe[] = ROWS.map(({ fault, variant, does, behaviour, source, of }) => ({
+export const recipes: Recipe[] = ROWS.map(({ fault, variant, does, behaviour, source, of, says }) => ({
   fault,
   ...(variant === undefined ? {} : { variant }),
   title: titleOf(does),
   source,
+  ...(says === undefined ? {} : { says }),
   needs: ['pointTriggersAt'],
   applies: (success) => {
     const trigger = triggerOf(success)

@@ -13,6 +13,7 @@ export const recipes: Recipe[] = [
       model('UserNotFoundException: the user is not found'),
       wire('A', 'aws-amplify/aws-sdk-ios#4837 (raw exchange of ForgotPassword)'),
     ],
+    says: 'user-not-found',
     applies: all(namesUser, not(is('AdminInitiateAuth', 'InitiateAuth'))),
     provokes: () => ({ changes: 'request', request: (ctx, { input }) => ({ ...input, Username: ctx.world.name() }) }),
   },

@@ -10,6 +10,7 @@ export const recipes: Recipe[] = [
       model('UsernameExistsException: the user name already exists in the user pool'),
       wire('B', 'recorded "User account already exists" (AdminCreateUser, 2026)'),
     ],
+    says: 'username-exists',
     applies: is('AdminCreateUser', 'SignUp'),
     provokes: () => ({
       changes: 'request',

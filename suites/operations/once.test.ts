@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { TransportError } from '../../spec/errors.ts'
-import { once } from './once.ts'
+import { answer } from '../checks/fake-exchange.helper.ts'
+import { Skip } from '../world/skip.ts'
+import { forget, once } from './once.ts'
 
 describe('once', () => {
   it('makes one for a run and a key', async () => {
@@ -12,14 +14,26 @@ describe('once', () => {
     ).toEqual([1, 1, 2, 3])
   })
 
-  it('hands a refusal to all, and asks again after silence', async () => {
+  it.each([
+    ['a refusal to all', 1, new Skip('twin', 'refused', answer(400, {}))],
+    ['no silence', 2, new TransportError('cut', 'cut')],
+    ['no breakdown', 2, new Skip('twin', 'refused', answer(500, {}))],
+    ['no throttled answer', 2, new Skip('throttled', 'busy', answer(400, {}))],
+    ['no trouble of our own', 2, new Error('ours')],
+  ])('hands out %s', async (_what, times, error) => {
     let asked = 0
-    const failing = (error: Error) => () => ((asked += 1), Promise.reject(error))
     const run = {}
-    for (const key of ['a', 'a']) await expect(once(run, key, failing(new Error('no')))).rejects.toThrow('no')
-    expect(asked).toBe(1)
-    const late = new TransportError('timeout', 'late')
-    for (const key of ['b', 'b']) await expect(once(run, key, failing(late))).rejects.toBe(late)
-    expect(asked).toBe(3)
+    for (let i = 0; i < 2; i++)
+      await expect(once(run, 'a', () => ((asked += 1), Promise.reject(error)))).rejects.toBe(error)
+    expect(asked).toBe(times)
+  })
+
+  it('makes another one of what was forgotten', async () => {
+    let made = 0
+    const run = {}
+    const make = () => once(run, 'a', async () => (made += 1))
+    await make()
+    forget(run, 'a')
+    expect(await make()).toBe(2)
   })
 })

@@ -92,8 +92,14 @@ group('the world for a wish', () => {
     ['CreateGroup', [], false],
     ['DeleteUserPoolClient', ['client'], false],
   ])('of %s without one: own %o, shared %s', (name, own, shared) =>
-    expect(of(name).worldFor()).toEqual({ wants: of(name).wants, own, shared }),
+    expect(of(name).worldFor()).toMatchObject({ own, shared }),
   )
+
+  it('of one who only reads is set apart from what others write', () => {
+    expect(of('GetUser').worldFor().wants.pool).toEqual({ mark: 'read' })
+    expect(of('ForgotPassword').worldFor().wants.pool).toBeUndefined()
+    expect(of('ListUsers').worldFor({ wants: { pool: { mark: 'mine' } } }).wants.pool).toEqual({ mark: 'mine' })
+  })
 
   it('that is for one who only reads is no longer shared where it is to be his own', () => {
     expect(of('GetUser').worldFor({ own: ['pool'] })).toMatchObject({ own: ['pool'], shared: false })
@@ -110,7 +116,7 @@ group('the world for a wish', () => {
 
   it('is made for the values that are chosen', () => {
     expect(of('AdminGetUser').worldFor({ choose: { Username: 'ada' } }).wants).toEqual({
-      pool: {},
+      pool: { mark: 'read' },
       user: { username: 'ada' },
     })
     expect(of('AdminCreateUser').worldFor({ choose: { Username: 'ada' } }).wants).toEqual({ pool: {} })

@@ -68,8 +68,9 @@ function derive(operation: OperationDescription): Success {
       (sum, one) => mergeWants(one, sum),
       asked,
     )
+    const apart = facts.effect === 'reads' ? mergeWants(all, { pool: { mark: READ } }) : all
     const own = [...(subject === undefined ? [] : [subject]), ...(wish.own ?? [])]
-    return { wants: all, own, shared: facts.effect === 'reads' && own.length === 0 }
+    return { wants: apart, own, shared: facts.effect === 'reads' && own.length === 0 }
   }
 
   async function twin(ctx: CaseContext, wish: Wish = {}): Promise<Twin> {
@@ -147,6 +148,12 @@ function freshValues(kind: Kind | undefined): (ctx: CaseContext, give: Give) => 
     return give.fresh(ctx.world.name(), person(ctx.seed, FRESH))
   }
 }
+
+/**
+ * What is only read lies in pools of its own: what a target takes that it had to refuse (a user without a name) is told of
+ * the operation that took it, and not of one that shows it.
+ */
+const READ = 'read'
 
 /** Somebody whom no world of a case has: worlds count from 0. */
 const FRESH = 998

@@ -8,6 +8,7 @@ import { violation } from '../checks/violation.ts'
 import { describeAnswer } from '../checks/fault-answer.ts'
 import type { CaseContext, Cost, Judged } from '../engine/case.ts'
 import { once } from './once.ts'
+import { sentTo } from './sent-to.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { Skip } from '../world/skip.ts'
 import type { Input, Success, Twin, Wish } from './success.ts'
@@ -135,13 +136,9 @@ async function footprint(
 ): Promise<{ found: unknown[]; exchanges: Exchange[] } | undefined> {
   const exchanges = await ctx.world.read(success.readings(twin, twin.input))
   if (exchanges === undefined) return undefined
-  const { pool, user } = twin.have
-  const readCode = ctx.target.hooks.readCode
-  const sent =
-    pool === undefined || user === undefined || readCode === undefined
-      ? undefined
-      : await readCode({ userPoolId: pool.id, username: user.username })
-  return { found: [...exchanges.map(({ response }) => seen(response)), sent ?? null], exchanges: [...exchanges] }
+  const { known, delivery = null } = await sentTo(ctx, twin.have)
+  if (!known) return undefined
+  return { found: [...exchanges.map(({ response }) => seen(response)), delivery], exchanges: [...exchanges] }
 }
 
 const seen = ({ status, json }: Exchange['response']) => ({ status, body: isObject(json) ? json : null })

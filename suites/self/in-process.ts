@@ -20,6 +20,8 @@ export interface Trial {
   runs?: number
   /** Messages to people are counted. */
   thrifty?: boolean
+  /** As a black box: nothing but its API. */
+  hookless?: true
   /** The one lie of a mutant. */
   rules?: Partial<Rules>
   /** Milliseconds for one exchange. */
@@ -49,7 +51,7 @@ export async function onReference<T>(trial: Trial, use: (bench: Bench) => Promis
   })
   const folder = await mkdtemp(join(tmpdir(), 'poolproof-self-'))
   const session = await openSession({
-    target: { name: 'reference', url: reference.url, kind: 'reference' },
+    target: { name: 'reference', url: reference.url, kind: trial.hookless === true ? 'url' : 'reference' },
     edition: date,
     profile,
     seed: trial.seed ?? 1,

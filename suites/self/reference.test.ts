@@ -8,7 +8,8 @@ const SEEDS = 20
 const seeds = Array.from({ length: SEEDS }, (_, index) => index)
 const isOf = (index: number, id: string): boolean => (seedOf(0, id) >>> 0) % SEEDS === index
 
-describe('the reference target', () => {
+// Each judges hundreds of cases, on machines of any speed.
+describe('the reference target', { timeout: 60_000 }, () => {
   it('passes every case, with nothing failed, warned, noted, skipped or errored', async () => {
     expect(complaints(await tryReference())).toEqual([])
   })

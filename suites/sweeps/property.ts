@@ -77,9 +77,9 @@ function noticer(): (value: unknown) => boolean {
   }
 }
 
-/** Before the first violation, any is the bug; afterwards, only one with the same first code. */
+/** Before the first violation, any is the bug; afterwards, only one with the same first code for the same cause. */
 function showsSameBug(worst: Judged | undefined, judged: Judged): boolean {
-  const code = judged.violations[0]?.code
-  if (code === undefined) return false
-  return worst === undefined || judged.violations.some((one) => one.code === worst.violations[0]?.code)
+  if (judged.violations.length === 0) return false
+  const [bug] = worst?.violations ?? []
+  return bug === undefined || judged.violations.some((one) => one.code === bug.code && one.came === bug.came)
 }

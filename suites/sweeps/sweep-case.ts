@@ -15,7 +15,7 @@ interface Asks {
   requests?: (runs: number) => number
   /** How many it sends that are no twin. */
   extra?: number
-  /** Cases of which this is the same have one accepted twin in all. */
+  /** Cases of which this is the same have one accepted twin in all, where messages are counted. */
   shared?: string
 }
 
@@ -78,6 +78,6 @@ function costOf(success: Success, suite: Suite, asks: Asks, runs: number): Cost 
     ...(suite === 'reject'
       ? messagesOfRefusals(success, asks.wish)
       : { messages: (asks.shared === undefined ? requests : 1) * success.messages(asks.wish) }),
-    ...(asks.shared === undefined ? {} : { shared: { by: asks.shared } }),
+    ...(asks.shared === undefined ? {} : { shared: { by: asks.shared, thrifty: true as const } }),
   }
 }

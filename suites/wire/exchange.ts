@@ -35,3 +35,9 @@ export interface Exchange {
   /** Why the request went out a second time; this is the answer to the second one. Absent where it went out once. */
   resent?: string
 }
+
+/** An exchange in which nothing came back: its status is 0. */
+export function silent(asked: Omit<Exchange, 'response' | 'ms'>): Exchange {
+  const response = { status: 0, headers: {}, bytes: new Uint8Array(), truncated: false, text: '', json: undefined }
+  return { ...asked, response, ms: 0 }
+}

@@ -1,12 +1,11 @@
 /** Removes what a run created, backwards along the graph: what lies in something else goes with it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TransportError } from '../../spec/errors.ts'
-import { describeAnswer, faultName, isSuccess } from '../checks/fault-answer.ts'
-import { withBackOff } from '../wire/back-off.ts'
 import { resourceOf } from './graph.ts'
 import type { Kind } from './kinds.ts'
 import { createLedger, readRemains, type Ledger, type Remaining } from './ledger.ts'
 import { prefixOf } from './names.ts'
+import { patience } from './patience.ts'
 import { setUp, SetUpError, type Caller } from './set-up.ts'
 
 export interface CleanUpOptions {
@@ -66,17 +65,17 @@ export async function removeAll(
   return result
 }
 
-/** Undefined where it is gone, else why it is not. */
+/** Undefined where it is gone, else why it is not. To remove twice does no harm, so it is tried with patience. */
 async function remove(wire: Caller, { kind, id }: Remaining): Promise<string | undefined> {
   const { remove: removal } = resourceOf(kind)
   if (removal === undefined) return undefined
   try {
-    const exchange = await withBackOff(() => wire.call(removal.operation, removal.input(id)))
-    if (isSuccess(exchange) || faultName(exchange) === 'ResourceNotFoundException') return undefined
-    return `${removal.operation} answered ${describeAnswer(exchange)}`
+    await patience().make(id, () => setUp(wire, removal.operation, removal.input(id)))
+    return undefined
   } catch (error) {
     if (error instanceof TransportError) return error.message
-    throw error
+    if (!(error instanceof SetUpError)) throw error
+    return error.fault === 'ResourceNotFoundException' ? undefined : error.message
   }
 }
 
@@ -91,7 +90,10 @@ async function removeLost(wire: Caller, ledger: Ledger, run: string, unsure: rea
     for (const ms of SETTLE) {
       await sleep(ms)
       for (const kind of kinds) {
-        const found = (await resourceOf(kind).find?.(caller(wire), prefixOf(run))) ?? []
+        const found = await patience().make(
+          kind,
+          async () => resourceOf(kind).find?.(caller(wire), prefixOf(run)) ?? [],
+        )
         for (const { name, id } of found) {
           if (missing.delete(`${kind} ${name}`)) ledger.write({ event: 'created', kind, id, name })
         }

@@ -137,7 +137,7 @@ describe('dependants', () => {
 
 describe('canonical specs', () => {
   it.each([
-    ['pool', {}, { sms: false, developerEmail: false, triggers: {}, emailAlias: false, mark: '' }],
+    ['pool', {}, { sms: false, developerEmail: false, triggers: {}, aliases: [], adminOnlyRecovery: false, mark: '' }],
     ['client', { secret: true, userExistenceErrors: 'LEGACY' }, { secret: true }],
     ['user', { state: 'CONFIRMED' }, { email: undefined }],
     ['user', { email: 'verified', phone: 'verified' }, { phone: 'verified', email: 'verified' }],

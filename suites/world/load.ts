@@ -18,16 +18,16 @@ export function filesOf(folder: string): { name: string; path: string }[] {
     .map((file) => ({ name: file.replace(/\.[jt]s$/, ''), path: join(path, file) }))
 }
 
-/** Imports every module of a folder of suites/ whose name fits, in order of name. */
+/**
+ * Imports every module of a folder of suites/ whose name fits, in order of name: one after the other, since a loader of
+ * TypeScript may hand out a module that two of them share before it is complete.
+ */
 export async function loadFolder(folder: string, fits: (name: string) => boolean = () => true): Promise<Loaded[]> {
-  return Promise.all(
-    filesOf(folder)
-      .filter(({ name }) => fits(name))
-      .map(async ({ name, path }) => ({
-        name,
-        module: (await import(pathToFileURL(path).href)) as Record<string, unknown>,
-      })),
-  )
+  const loaded: Loaded[] = []
+  for (const { name, path } of filesOf(folder).filter((file) => fits(file.name))) {
+    loaded.push({ name, module: (await import(pathToFileURL(path).href)) as Record<string, unknown> })
+  }
+  return loaded
 }
 
 function entries(path: string): string[] {

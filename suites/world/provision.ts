@@ -8,8 +8,9 @@ import type { Ledger } from './ledger.ts'
 import { prefixOf } from './names.ts'
 import { isThrottled, withBackOff } from '../wire/back-off.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { patience } from './patience.ts'
 import { pressed } from './pressed.ts'
-import type { Maker, Reading, Resource } from './resource.ts'
+import type { Maker, Reading, Resource, Way } from './resource.ts'
 import { saysUnsupported } from './resource.ts'
 import { setUp, SetUpError, type Caller } from './set-up.ts'
 import { Missing } from './skip.ts'
@@ -49,6 +50,7 @@ export function createWorld({ run, ledger, hooks = {} }: WorldOptions): (wire: C
   const closed = new Map<Kind, Set<number>>()
   const counts = new Map<Kind, number>()
   const numberOf = numbers()
+  const patient = patience()
 
   /** The name of something that is shared: it does not hang on which case happened to ask first. */
   const sharedName = (kind: Kind) => (): string => {
@@ -97,20 +99,30 @@ export function createWorld({ run, ledger, hooks = {} }: WorldOptions): (wire: C
     const refusals: Refusal[] = []
     for (const [index, way] of one.ways.entries()) {
       if (closed.get(kind)?.has(index) === true || way.offers?.(spec, hooks) === false) continue
-      const creating: string[] = []
       try {
-        const made = await way.make(makerFor(hand, kind, have, creating), spec, have)
-        note(one, made, creating.at(-1), parent)
+        const { made, name } = await patient.make(anywhere, () => makeBy(way, hand, kind, spec, have))
+        note(one, made, name, parent)
         close(kind, refusals)
         return made
       } catch (error) {
         if (!(error instanceof SetUpError)) throw error
-        // One that broke down over it may have made it all the same.
-        if (error.status < 500) for (const name of creating) ledger.write({ event: 'refused', kind, name })
         refusals.push({ way: index, error })
       }
     }
     throw notMade(one, spec, { anywhere, here }, refusals)
+  }
+
+  async function makeBy(way: Way<Kind>, hand: Hand, kind: Kind, spec: object, have: Have) {
+    const creating: string[] = []
+    try {
+      const made: unknown = await way.make(makerFor(hand, kind, have, creating), spec, have)
+      return { made, name: creating.at(-1) }
+    } catch (error) {
+      // One that broke down over it, fell silent or did not say what it made may have made it all the same.
+      if (error instanceof SetUpError && error.status >= 400 && error.status < 500)
+        for (const name of creating) ledger.write({ event: 'refused', kind, name })
+      throw error
+    }
   }
 
   /** Another way worked, so those that the target has no operation for need not be tried again. */

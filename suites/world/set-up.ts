@@ -1,10 +1,9 @@
 /** A call that has to succeed for the world to exist. */
 import { SuiteError } from '../../spec/errors.ts'
-import { describeAnswer, faultName, isSuccess } from '../checks/fault-answer.ts'
+import { asObject, describeAnswer, faultName, isSuccess } from '../checks/fault-answer.ts'
 import { withBackOff } from '../wire/back-off.ts'
 import type { Wire } from '../wire/client.ts'
 import type { Exchange } from '../wire/exchange.ts'
-import { redactText } from '../wire/redact-text.ts'
 import { withoutSecrets } from '../wire/redact.ts'
 
 /** What the world needs of a wire. */
@@ -13,14 +12,19 @@ export type Caller = Pick<Wire, 'call'>
 /** Of an answer, in an error's one line. */
 const MAX_SHOWN = 300
 
-/** The target refused a set-up call, with this status and, where it gave one, this exception name. */
+/** The target refused a set-up call, or left out of its answer what the call was made for. */
 export class SetUpError extends SuiteError {
   readonly status: number
   readonly fault: string | undefined
   readonly exchange: Exchange
-  constructor(operation: string, exchange: Exchange) {
+  /** @param lacking what a success leaves out, if it is one. */
+  constructor(operation: string, exchange: Exchange, lacking?: string) {
     const answer = withoutSecrets(exchange, describeAnswer(exchange)).replace(/\s+/g, ' ')
-    super('set-up-failed', `${operation} answered ${answer.slice(0, MAX_SHOWN)}`)
+    const told = lacking === undefined ? answer : answer.replace(/^\d+ /, (status) => `${status}without ${lacking}: `)
+    // The live service answers so where a request comes as application/json, as under the profile numbered.
+    const isOfOtherProfile = lacking !== undefined && answer.includes('UnknownOperationException')
+    const hint = isOfOtherProfile ? ': see --statuses whether another profile fits' : ''
+    super('set-up-failed', `${operation} answered ${told.slice(0, MAX_SHOWN)}${hint}`)
     this.status = exchange.response.status
     this.fault = faultName(exchange)
     this.exchange = exchange
@@ -34,18 +38,22 @@ export class SetUpError extends SuiteError {
 export async function setUp(wire: Caller, operation: string, input: unknown): Promise<unknown> {
   const exchange = await withBackOff(() => wire.call(operation, input))
   if (!isSuccess(exchange)) throw new SetUpError(operation, exchange)
-  return exchange.response.json
+  const answer = asObject(exchange.response.json) ?? {}
+  exchanges.set(answer, exchange)
+  return answer
 }
 
+/** Where an answer came from. */
+const exchanges = new WeakMap<object, Exchange>()
+
 /**
- * The string at `path` of an answer.
- * @throws SuiteError `set-up-failed` where there is none.
+ * The string at `path` of an answer that `setUp` gave.
+ * @throws SetUpError where there is none: what the target does not tell cannot be used.
  */
 export function stringAt(operation: string, answer: unknown, ...path: string[]): string {
   const value = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], answer)
   if (typeof value === 'string' && value !== '') return value
-  const told = redactText(JSON.stringify(answer) ?? '', new Set()).slice(0, MAX_SHOWN)
-  // The live service answers so where a request comes as application/json, as under the profile numbered.
-  const hint = told.includes('UnknownOperationException') ? ': see --statuses whether another profile fits' : ''
-  throw new SuiteError('set-up-failed', `${operation} answered 200 without ${path.join('.')}: ${told}${hint}`)
+  const exchange = exchanges.get(answer as object)
+  if (exchange === undefined) throw new RangeError(`${operation}: this answer is none of a set-up call`)
+  throw new SetUpError(operation, exchange, path.join('.'))
 }

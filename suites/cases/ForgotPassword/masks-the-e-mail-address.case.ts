@@ -1,7 +1,7 @@
 import { model, wire } from '../../../spec/evidence.ts'
 import { defineCase } from '../define-case.ts'
 import { accepted } from '../../checks/accepted.ts'
-import { deliversBy, masks, sendsTo } from '../../checks/delivery.ts'
+import { deliversBy, showsDestinationOf } from '../../checks/delivery.ts'
 
 const wants = { pool: {}, client: {}, user: { email: 'verified' } } as const
 
@@ -17,12 +17,7 @@ export default defineCase(import.meta.url, {
   async run(ctx) {
     const { client, user } = await ctx.world.get(wants)
     const exchange = await ctx.call('ForgotPassword', { ClientId: client.id, Username: user.username })
-    const checks = [
-      accepted(ctx.edition, ctx.operation),
-      deliversBy('EMAIL'),
-      masks(user.email ?? ''),
-      sendsTo(user.email ?? ''),
-    ]
+    const checks = [accepted(ctx.edition, ctx.operation), deliversBy('EMAIL'), showsDestinationOf(user.email ?? '')]
     return [ctx.examine(exchange, ...checks)]
   },
 })

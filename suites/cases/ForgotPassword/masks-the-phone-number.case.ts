@@ -1,7 +1,7 @@
 import { model, wire } from '../../../spec/evidence.ts'
 import { defineCase } from '../define-case.ts'
 import { accepted } from '../../checks/accepted.ts'
-import { deliversBy, masks, sendsTo } from '../../checks/delivery.ts'
+import { deliversBy, showsDestinationOf } from '../../checks/delivery.ts'
 
 const wants = { pool: {}, client: {}, user: { phone: 'verified' } } as const
 
@@ -14,12 +14,7 @@ export default defineCase(import.meta.url, {
   async run(ctx) {
     const { client, user } = await ctx.world.get(wants)
     const exchange = await ctx.call('ForgotPassword', { ClientId: client.id, Username: user.username })
-    const checks = [
-      accepted(ctx.edition, ctx.operation),
-      deliversBy('SMS'),
-      masks(user.phone ?? ''),
-      sendsTo(user.phone ?? ''),
-    ]
+    const checks = [accepted(ctx.edition, ctx.operation), deliversBy('SMS'), showsDestinationOf(user.phone ?? '')]
     return [ctx.examine(exchange, ...checks)]
   },
 })

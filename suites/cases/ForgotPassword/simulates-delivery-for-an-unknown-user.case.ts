@@ -22,12 +22,12 @@ export default defineCase(import.meta.url, {
   ],
   async run(ctx) {
     const { client, user } = await ctx.world.get(wants)
-    await tryTwin(ctx, { ClientId: client.id, Username: user.username })
+    const real = await tryTwin(ctx, { ClientId: client.id, Username: user.username })
     const exchange = await ctx.call('ForgotPassword', { ClientId: client.id, Username: ctx.world.name() })
     const alternative = 'InvalidParameterException'
     if (!isSuccess(exchange) && faultName(exchange) === alternative) {
       return [ctx.examine(exchange, refusedWith({ ...ctx, fault: alternative }))]
     }
-    return [ctx.examine(exchange, accepted(ctx.edition, ctx.operation), simulatesDelivery)]
+    return [ctx.examine(exchange, accepted(ctx.edition, ctx.operation), simulatesDelivery(real))]
   },
 })

@@ -1,8 +1,11 @@
 /** One case per entry of the corpus, and one more per entry: that the target answers it at all. */
+import type { OperationDescription } from '../../../spec/describe.ts'
 import { wire } from '../../../spec/evidence.ts'
 import { TransportError } from '../../../spec/errors.ts'
 import type { MalformedAnswer } from '../../../spec/wire.ts'
 import { malformedAnswer } from '../../../spec/wire.ts'
+import { unlessOfAnotherService } from '../../checks/another-service.ts'
+import { isSuccess } from '../../checks/fault-answer.ts'
 import { doesNotBreakDown } from '../../checks/answers.ts'
 import {
   answersFrameworkFault,
@@ -13,10 +16,10 @@ import {
 import { violation } from '../../checks/violation.ts'
 import type { Case, CaseContext, Check, Judged } from '../../engine/case.ts'
 import type { Success } from '../../operations/success.ts'
-import { once } from '../../operations/once.ts'
+import { forget, once } from '../../operations/once.ts'
 import { tryTwin } from '../../operations/twin.ts'
 import { serialise } from '../../wire/aws-json.ts'
-import type { Exchange, WireRequest } from '../../wire/exchange.ts'
+import { silent, type Exchange, type WireRequest } from '../../wire/exchange.ts'
 import { HARMLESS } from '../../wire/harmless.ts'
 import { sweepCase } from '../sweep-case.ts'
 import type { Malformed } from './malformed.ts'
@@ -43,8 +46,11 @@ function answerCase(success: Success, entry: Malformed, expect: MalformedAnswer)
     title: `answers ${entry.what} as the live service does`,
     source: [expect.source],
     profiles: ['wire'],
-    asks: { shared: wellFormed(success) },
-    run: async (ctx) => [ctx.examine(await send(ctx, await alter(ctx, success, entry)), ...checksFor(expect))],
+    asks: { requests: () => 2, shared: wellFormed(success.operation) },
+    run: async (ctx) => {
+      const checks = checksFor(expect).map((one) => (entry.namesNoService === true ? unlessOfAnotherService(one) : one))
+      return [ctx.examine(await send(ctx, await alter(ctx, success, entry)), ...checks)]
+    },
   })
 }
 
@@ -72,7 +78,7 @@ function survivalCase(success: Success, entry: Malformed): Case {
     title: `answers ${entry.what} without breaking down`,
     source: ROBUST,
     atMost: 'MAY',
-    asks: { requests: () => 2, shared: wellFormed(success) },
+    asks: { requests: () => 3, shared: wellFormed(success.operation) },
     run: async (ctx) => {
       const request = await alter(ctx, success, entry)
       const judged = await answered(ctx, request, 'no-answer', 'does not answer the request')
@@ -94,30 +100,33 @@ async function answered(
     return ctx.examine(await (asOwn ? send(ctx, request) : ctx.send(request)), doesNotBreakDown)
   } catch (error) {
     if (!(error instanceof TransportError) || error.code === 'unreachable') throw error
-    return ctx.examine(silence(ctx, request), () => [violation(code, 'status', 'an answer', error.message, message)])
+    return ctx.examine(silent({ url: ctx.target.url, request }), () => [
+      violation(code, 'status', 'an answer', error.message, message),
+    ])
   }
 }
 
-/** A malformed request of a signed operation is signed, as any client's would be. */
-function send(ctx: CaseContext, request: WireRequest): Promise<Exchange> {
-  return ctx.send(request, { operation: ctx.operation.name, signed: ctx.operation.signed })
-}
-
-/** An exchange in which nothing came back. */
-function silence(ctx: CaseContext, request: WireRequest): Exchange {
-  const response = { status: 0, headers: {}, bytes: new Uint8Array(), truncated: false, text: '', json: undefined }
-  return { url: ctx.target.url, request, response, ms: 0 }
+/**
+ * A malformed request of a signed operation is signed, as any client's would be. Where the target carries it out, the
+ * next one is made from another twin.
+ */
+async function send(ctx: CaseContext, request: WireRequest): Promise<Exchange> {
+  const exchange = await ctx.send(request, { operation: ctx.operation.name, signed: ctx.operation.signed })
+  if (isSuccess(exchange)) forget(ctx.target, wellFormed(ctx.operation))
+  return exchange
 }
 
 /** What all malformed requests of an operation are made from. */
-const wellFormed = ({ operation }: Success): string => `well-formed ${operation.name}`
+const wellFormed = ({ name }: OperationDescription): string => `well-formed ${name}`
 
-/** The malformed request, once its well-formed twin was accepted. */
+/** The malformed request, once its well-formed twin was accepted. Where messages are counted, one twin is for all. */
 async function alter(ctx: CaseContext, success: Success, entry: Malformed): Promise<WireRequest> {
-  const input = await once(ctx.target, wellFormed(success), async () => {
-    const twin = await success.twin(ctx)
-    await tryTwin(ctx, twin.input)
-    return twin.input
-  })
+  const accepted = async (): Promise<unknown> => {
+    const { input: plain } = await success.twin(ctx)
+    await tryTwin(ctx, plain)
+    return plain
+  }
+  // What a tolerant target does to one user for all of them would add up, and be held against the last.
+  const input = ctx.thrifty ? await once(ctx.target, wellFormed(success.operation), accepted) : await accepted()
   return entry.alter(serialise(ctx.operation.name, input, ctx.profile))
 }

@@ -13,6 +13,8 @@ export interface Malformed {
   what: string
   /** The request to send, made from the twin's. */
   alter: (request: WireRequest) => WireRequest
+  /** Nothing in it says which service is meant, where one port serves several. */
+  namesNoService?: true
 }
 
 const text = (value: string) => new TextEncoder().encode(value)
@@ -103,6 +105,7 @@ export const MALFORMED: readonly Malformed[] = [
   {
     name: 'target-missing',
     what: 'a request without X-Amz-Target',
+    namesNoService: true,
     alter: withHeaders({ 'x-amz-target': undefined }),
   },
   {
@@ -123,6 +126,7 @@ export const MALFORMED: readonly Malformed[] = [
   {
     name: 'target-missing-json',
     what: 'a request without X-Amz-Target, as application/json',
+    namesNoService: true,
     alter: withHeaders({ 'x-amz-target': undefined, 'content-type': 'application/json' }),
   },
   {

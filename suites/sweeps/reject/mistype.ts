@@ -6,8 +6,9 @@ import { hold, place } from '../../../fixtures/negative/place.ts'
 import type { Constraint } from '../../../spec/describe.ts'
 import type { Edition } from '../../../spec/edition.ts'
 import { wire } from '../../../spec/evidence.ts'
+import { saysNoMoreThanFramework } from '../../checks/framework.ts'
 import { refusedWith } from '../../checks/refused-with.ts'
-import type { Case, CaseContext } from '../../engine/case.ts'
+import type { Case, CaseContext, Check } from '../../engine/case.ts'
 import type { Success } from '../../operations/success.ts'
 import { judgeRefusals } from '../../operations/twin.ts'
 import { forAll } from '../property.ts'
@@ -17,7 +18,10 @@ import { accusing, holding } from './constraints.ts'
 
 const FAULT = 'SerializationException'
 
-const check = ({ operation, profile }: CaseContext) => refusedWith({ operation, profile, fault: FAULT, message: false })
+const checks = ({ operation, profile }: CaseContext): Check[] => [
+  refusedWith({ operation, profile, fault: FAULT, message: false }),
+  saysNoMoreThanFramework,
+]
 
 export function mistypeCases(edition: Edition, success: Success): Case[] {
   return success.operation.constraints
@@ -51,7 +55,7 @@ function mistypeCase(
           const held = hold(edition, operation, input, constraint, ctx.seed)
           const values = negative(edition, operation, constraint, held, { wrongType })
           return forAll(ctx, values, async (broken) =>
-            accusing(broken, ctx.examine(await ctx.call(operation.name, broken.input), check(ctx))),
+            accusing(broken, ctx.examine(await ctx.call(operation.name, broken.input), ...checks(ctx))),
           )
         },
       }),
@@ -88,7 +92,7 @@ export function typeFirstCases(edition: Edition, success: Success): Case[] {
           success,
           refuse: async ({ input }) => {
             const both = place(edition, operation, place(edition, operation, input, broken, ''), mistyped, {})
-            return [ctx.examine(await ctx.call(operation.name, both), check(ctx))]
+            return [ctx.examine(await ctx.call(operation.name, both), ...checks(ctx))]
           },
         }),
     }),

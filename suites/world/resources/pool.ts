@@ -16,8 +16,10 @@ export interface PoolSpec {
   developerEmail?: boolean
   /** Lambda function ARN by trigger: `{ CustomMessage: arn }`. Default none. */
   triggers?: Readonly<Record<string, string>>
-  /** An e-mail address of a user is an alias of his name. Default false. */
-  emailAlias?: boolean
+  /** Attributes by which a user can be named besides the user name. Default none. */
+  aliases?: readonly ('email' | 'phone_number' | 'preferred_username')[]
+  /** Only an administrator resets passwords. Default: the user does, with a code. */
+  adminOnlyRecovery?: boolean
   /** Sets this pool apart from others of the same spec. Default: shared by all who want the same. */
   mark?: string
 }
@@ -35,7 +37,7 @@ export default resource<'pool'>({
   what: ({ sms, developerEmail }) =>
     sms || developerEmail ? "a pool with a role or an identity of an account that is nobody's" : 'a user pool',
   needs: () => ({}),
-  defaults: { sms: false, developerEmail: false, triggers: {}, emailAlias: false, mark: '' },
+  defaults: { sms: false, developerEmail: false, triggers: {}, aliases: [], adminOnlyRecovery: false, mark: '' },
   sharing: 'shared',
   makers: ['CreateUserPool'],
   ways: [
@@ -68,7 +70,10 @@ export function createUserPoolInput(name: string, spec: PoolSpec): Record<string
   return {
     PoolName: name,
     AutoVerifiedAttributes: spec.sms ? ['email', 'phone_number'] : ['email'],
-    ...(spec.emailAlias ? { AliasAttributes: ['email'] } : {}),
+    ...((spec.aliases ?? []).length === 0 ? {} : { AliasAttributes: spec.aliases }),
+    ...(spec.adminOnlyRecovery
+      ? { AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] } }
+      : {}),
     ...(spec.sms ? { SmsConfiguration: { SnsCallerArn: SMS_ROLE, ExternalId: 'poolproof' } } : {}),
     ...(spec.developerEmail
       ? { EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', SourceArn: EMAIL_IDENTITY } }

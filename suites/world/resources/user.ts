@@ -19,6 +19,8 @@ export interface UserSpec {
   /** The e-mail address. Default: one that nobody else has. */
   address?: string
   phone?: 'verified' | 'unverified'
+  /** A name that he chose himself. */
+  preferred?: boolean
   /** Default `CONFIRMED` (a permanent password was set). `UNCONFIRMED` signed up, with an unverified e-mail address. */
   state?: 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'UNCONFIRMED'
 }
@@ -28,6 +30,7 @@ export interface User {
   password: string
   email?: string
   phone?: string
+  preferred?: string
 }
 
 type State = NonNullable<UserSpec['state']>
@@ -138,6 +141,7 @@ function newUser(maker: Maker, spec: UserSpec): User {
     password,
     ...(spec.email === undefined ? {} : { email: spec.address ?? email }),
     ...(spec.phone === undefined ? {} : { phone }),
+    ...(spec.preferred ? { preferred: maker.name() } : {}),
   }
 }
 
@@ -197,9 +201,10 @@ interface Attribute {
   Value: string
 }
 
-const attributes = ({ email, phone }: User): Attribute[] => [
+const attributes = ({ email, phone, preferred }: User): Attribute[] => [
   ...(email === undefined ? [] : [{ Name: 'email', Value: email }]),
   ...(phone === undefined ? [] : [{ Name: 'phone_number', Value: phone }]),
+  ...(preferred === undefined ? [] : [{ Name: 'preferred_username', Value: preferred }]),
 ]
 
 const verifications = ({ email, phone }: UserSpec): Attribute[] => [

@@ -1,0 +1,27 @@
+/** What makes two violations one finding: a common cause, as far as it can be told from outside. */
+import type { CaseRecord, Violation } from '../spec/record.ts'
+import { findFamily } from '../spec/families.ts'
+
+/**
+ * The same text for violations of one cause. Of what an answer looks like (a header, a member, a status), code and place
+ * are the cause. Where another fault, a refusal or an acceptance came, the cause is told by what was expected, what came
+ * instead, and where: in which family of operations, and for a fault in which situation, since a missing validation, an
+ * ignored secret hash and an unknown user are three things to mend.
+ */
+export function causeOf(record: CaseRecord, violation: Violation): string {
+  const { code, path, expected, came, level = record.level } = violation
+  const cause = [code, place(path), level]
+  return JSON.stringify(came === undefined ? cause : [...cause, expected, came, ...situationOf(record)])
+}
+
+/** The place without list indices, which depend on the values that were generated. */
+export const place = (path: string): string => path.replace(/\[\d+\]/g, '[]')
+
+/** What stands in front of all operations is one thing, whatever operation it was tried at. */
+function situationOf({ id, operation, suite }: CaseRecord): string[] {
+  if (suite === 'protocol') return [suite]
+  const family = findFamily(operation)?.name ?? operation
+  return suite === 'faults' || suite === 'limits' || suite === 'flows'
+    ? [family, id.slice(operation.length)]
+    : [family, suite]
+}
