@@ -54,6 +54,14 @@ describe('the cause of a violation', () => {
     expect(refused('413 text/html')).not.toBe(refused('400 UserNotFoundException'))
   })
 
+  it('tells behaviours apart that only one operation has', () => {
+    const refused = (id: string) =>
+      causeOf(record(id, 'accept'), violation({ code: 'unexpected-refusal', came: '400 UserNotFoundException' }))
+    const alias = refused('ForgotPassword/finds-a-user-by-e-mail-address')
+    expect(alias).not.toBe(refused('ForgotPassword/simulates-delivery-for-an-unknown-user'))
+    expect(alias).not.toBe(refused('ForgotPassword/accept/minimal'))
+  })
+
   it('is one for what stands in front of all operations', () => {
     const malformed = (operation: string) =>
       causeOf(record(`${operation}/protocol/malformed/null-body`, 'protocol'), violation({ came: '400 text/html' }))

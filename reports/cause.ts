@@ -1,5 +1,5 @@
 /** What makes two violations one finding: a common cause, as far as it can be told from outside. */
-import type { CaseRecord, Violation } from '../spec/record.ts'
+import type { CaseRecord, Suite, Violation } from '../spec/record.ts'
 import { findFamily } from '../spec/families.ts'
 
 /**
@@ -17,11 +17,13 @@ export function causeOf(record: CaseRecord, violation: Violation): string {
 /** The place without list indices, which depend on the values that were generated. */
 export const place = (path: string): string => path.replace(/\[\d+\]/g, '[]')
 
+/** The suites of which every case that is generated asks the same: that what keeps the rules is taken, and nothing else. */
+const ALIKE: readonly string[] = ['accept', 'reject', 'authorization'] satisfies Suite[]
+
 /** What stands in front of all operations is one thing, whatever operation it was tried at. */
 function situationOf({ id, operation, suite }: CaseRecord): string[] {
   if (suite === 'protocol') return [suite]
   const family = findFamily(operation)?.name ?? operation
-  return suite === 'faults' || suite === 'limits' || suite === 'flows'
-    ? [family, id.slice(operation.length)]
-    : [family, suite]
+  const [, first = ''] = id.split('/')
+  return ALIKE.includes(first) ? [family, first] : [family, id.slice(operation.length)]
 }

@@ -49,11 +49,12 @@ export const answersUnknownOperationOutput: Check = (exchange) => {
   ]
 }
 
-/** The status of the answer above, where a record shows it. Violation `unknown-operation-status`. */
-export const answersOk: Check = ({ response }) =>
-  response.status === 200
-    ? []
-    : [violation('unknown-operation-status', 'status', '200', response.status, 'answers with another status')]
+/** The status of the answer above, where a record shows it; of no other one. Violation `unknown-operation-status`. */
+export const answersOk: Check = (exchange) => {
+  const { status } = exchange.response
+  if (status === 200 || answersUnknownOperationOutput(exchange).length > 0) return []
+  return [violation('unknown-operation-status', 'status', '200', status, 'answers with another status')]
+}
 
 /** 404 with an XML body. Violation `xml-404`. */
 export const answersXml404: Check = (exchange) => {

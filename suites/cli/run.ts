@@ -39,6 +39,8 @@ async function runIn(thread: Thread, settings: Settings): Promise<number> {
     const { startSubject } = await import('./subject.ts')
     // Vitest is loaded while the target is waited for.
     const [target, { conduct }] = await Promise.all([startSubject(settings), import('./conduct.ts')])
+    const { descriptor } = target
+    if (descriptor.kind === 'url' && descriptor.remark !== undefined) say(`poolproof: ${descriptor.remark}`)
     try {
       const { info, hooks } = await describeRun(settings, target, startedAt)
       const found = await conduct(settings, cases, target, { log, interrupt, say, thread, hooks })

@@ -95,4 +95,6 @@ export interface CaseContext {
 export interface Seen {
   /** At how many exchanges of the operation an obligation was looked, one of them, and the first that breaks it. */
   of: (operation: string, obligation: string) => { looked: number; example?: Exchange; worst?: Judged }
+  /** True where the operation carried out a request: what refuses everything refuses nothing in particular. */
+  accepts: (operation: string) => boolean
 }

@@ -57,19 +57,29 @@ suite('coverage', () => {
     expect(of({ id: 'ForgotPassword/reject/Username/type' }).constraints.checked).toBe(0)
   })
 
-  it('counts a fault as provoked that any case saw, as verified only where its own case passed', () => {
+  it('counts a fault as provoked that a case about a refusal saw, as verified only where its own case passed', () => {
     const fault = 'UserNotFoundException'
     const observed = [{ fault, status: 400, fits: ['wire' as const] }]
     const faults = (...parts: Partial<CaseRecord>[]) => of(...parts).faults
-    expect(faults({ observed })).toEqual({ ...FAULTS, provoked: 1 })
+    const refused = { suite: 'reject', fault: 'InvalidParameterException', status: 'failed', observed } as const
+    expect(faults(refused)).toEqual({ ...FAULTS, provoked: 1 })
     // What was read back is another operation's.
-    expect(faults({ operation: 'AdminDeleteUser', observed }).provoked).toBe(1)
-    expect(
-      faults({ operation: 'AdminDeleteUser', observed: [{ operation: 'DescribeUserPool', ...observed[0]! }] }).provoked,
-    ).toBe(0)
+    expect(faults({ ...refused, operation: 'AdminDeleteUser' }).provoked).toBe(1)
+    const readBack = { operation: 'DescribeUserPool', ...observed[0]! }
+    expect(faults({ ...refused, operation: 'AdminDeleteUser', observed: [readBack] }).provoked).toBe(0)
     expect(faults({ suite: 'faults', fault, observed })).toEqual({ ...FAULTS, provoked: 1, verified: 1 })
     for (const status of ['failed', 'skipped', 'errored'] as const)
       expect(faults({ suite: 'faults', fault, status })).toEqual(FAULTS)
+  })
+
+  it('does not count what a target says to a request that is in order, or to no request of the operation', () => {
+    const observed = [{ fault: 'UserNotFoundException', status: 400, fits: ['wire' as const] }]
+    const refusal = { code: 'unexpected-refusal', path: 'status', expected: '', actual: '', message: '' }
+    const provoked = (parts: Partial<CaseRecord>) => of({ observed, ...parts }).faults.provoked
+    expect(provoked({ suite: 'accept', status: 'failed' })).toBe(0)
+    expect(provoked({ suite: 'protocol', status: 'failed' })).toBe(0)
+    expect(provoked({ suite: 'flows' })).toBe(1)
+    expect(provoked({ suite: 'flows', status: 'failed', violations: [refusal] })).toBe(0)
   })
 
   it('verifies a fault only where all cases of it are clean', () => {

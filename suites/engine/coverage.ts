@@ -41,7 +41,8 @@ export function casesProvoking<C extends About>(
 export function coverageOf(edition: Edition, records: readonly CaseRecord[]): Coverage {
   const judged = records.filter(isJudged)
   const seen = new Map<string, Set<string>>()
-  for (const record of judged) {
+  // Only there an accepted twin shows that the fault is the answer to this request, and not to every one.
+  for (const record of judged.filter(isAboutFault)) {
     for (const { operation = record.operation, fault } of record.observed ?? []) {
       seen.set(operation, (seen.get(operation) ?? new Set()).add(fault))
     }
@@ -95,6 +96,12 @@ function ofOperation(operation: OperationDescription, records: readonly CaseReco
     provoked: operation.faults.filter(({ name }) => seen.has(name)).length,
     verified: operation.faults.filter(({ name }) => isVerified(name)).length,
   }
+}
+
+/** A refusal is what the case is about, or a step of what it goes through and went through. */
+function isAboutFault({ fault, suite, violations }: CaseRecord): boolean {
+  if (suite === 'flows') return violations.every(({ code }) => code !== 'unexpected-refusal')
+  return fault !== undefined && PROVOKING.includes(suite)
 }
 
 /** A verdict about the target was reached, whatever it is. */

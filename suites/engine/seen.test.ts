@@ -27,6 +27,13 @@ describe('what a run has seen', () => {
     expect(of('AdminGetUser', 'request-id').looked).toBe(0)
   })
 
+  it('is whether an operation carried out a request', () => {
+    const { look, accepts } = watch()
+    look(fault('InvalidParameterException'))
+    look(asked(good, 'ListUsers'))
+    expect(['GetUser', 'ListUsers'].map(accepts)).toEqual([false, true])
+  })
+
   it('keeps the first answer that breaks it, whatever comes before and after', () => {
     const { look, of } = watch()
     const later = { ...bad, ms: 2 }

@@ -2,6 +2,7 @@
 import { describe } from '../../spec/describe.ts'
 import type { Edition } from '../../spec/edition.ts'
 import type { Profile } from '../../spec/record.ts'
+import { isSuccess } from '../checks/fault-answer.ts'
 import { isAbout, OBLIGATIONS } from '../sweeps/protocol/obligations.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import type { Judged, Seen } from './case.ts'
@@ -15,6 +16,7 @@ type Finding = ReturnType<Seen['of']>
 
 export function watchEnvelope(edition: Edition, profile: Profile): Watch {
   const found = new Map<string, Finding>()
+  const accepting = new Set<string>()
   const obligations = OBLIGATIONS.filter(
     ({ headers, profiles }) => headers === undefined && (profiles?.includes(profile) ?? true),
   )
@@ -22,6 +24,7 @@ export function watchEnvelope(edition: Edition, profile: Profile): Watch {
     look(exchange) {
       const { operation: name } = exchange
       if (name === undefined) return
+      if (isSuccess(exchange)) accepting.add(name)
       const operation = describe(edition, name)
       for (const one of obligations) {
         if (!isAbout(one, operation, exchange)) continue
@@ -31,6 +34,7 @@ export function watchEnvelope(edition: Edition, profile: Profile): Watch {
         found.set(key, { looked: looked + 1, example: exchange, ...(first === undefined ? {} : { worst: first }) })
       }
     },
+    accepts: (operation) => accepting.has(operation),
     of: (operation, obligation) => found.get(`${operation} ${obligation}`) ?? { looked: 0 },
   }
 }

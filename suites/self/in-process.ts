@@ -1,4 +1,4 @@
-/** Runs cases without vitest, for the suite's tests of itself: against a reference target in the same process. */
+/** Runs cases without vitest, for the suite's tests of itself: mostly against a reference target in the same process. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import type { CaseRecord, Profile } from '../../spec/record.ts'
 import type { Case } from '../engine/case.ts'
 import { casesOf } from '../engine/catalogue.ts'
 import { openSession } from '../engine/session.ts'
+import type { TargetDescriptor } from '../targets/attach.ts'
 
 export interface Trial {
   profile?: Profile
@@ -31,7 +32,7 @@ export interface Trial {
   only?: (one: Case) => boolean
 }
 
-/** A reference target that is up, and the cases that it can be judged by. */
+/** A target that is up, and the cases that it can be judged by. */
 export interface Bench {
   cases: readonly Case[]
   /** In the order that they are given in; those that ride on the exchanges of others come last. */
@@ -42,16 +43,30 @@ const CONCURRENCY = 16
 
 /** A fresh reference target for as long as `use` takes. */
 export async function onReference<T>(trial: Trial, use: (bench: Bench) => Promise<T>): Promise<T> {
-  const profile = trial.profile ?? 'wire'
-  const date = trial.edition ?? (profile === 'numbered' ? DOCUMENT_EDITION : LATEST_EDITION)
-  const reference = await startReference({
-    edition: date,
-    statuses: profile,
-    ...(trial.rules ? { rules: trial.rules } : {}),
-  })
+  const { rules } = trial
+  const { edition, profile: statuses } = termsOf(trial)
+  const reference = await startReference({ edition, statuses, ...(rules ? { rules } : {}) })
+  try {
+    return await onTarget(
+      { name: 'reference', url: reference.url, kind: trial.hookless === true ? 'url' : 'reference' },
+      trial,
+      use,
+    )
+  } finally {
+    await reference.close()
+  }
+}
+
+/** Any target, as it is: nobody asks first whether it is this API. */
+export async function onTarget<T>(
+  target: TargetDescriptor,
+  trial: Trial,
+  use: (bench: Bench) => Promise<T>,
+): Promise<T> {
+  const { edition: date, profile } = termsOf(trial)
   const folder = await mkdtemp(join(tmpdir(), 'poolproof-self-'))
   const session = await openSession({
-    target: { name: 'reference', url: reference.url, kind: trial.hookless === true ? 'url' : 'reference' },
+    target,
     edition: date,
     profile,
     seed: trial.seed ?? 1,
@@ -79,9 +94,12 @@ export async function onReference<T>(trial: Trial, use: (bench: Bench) => Promis
     return await use({ cases: await casesOf(edition, profile, operations), judge })
   } finally {
     await session.close()
-    await reference.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function termsOf({ profile = 'wire', edition }: Trial): { profile: Profile; edition: string } {
+  return { profile, edition: edition ?? (profile === 'numbered' ? DOCUMENT_EDITION : LATEST_EDITION) }
 }
 
 /** Every case of every covered operation against a fresh reference target, in the order of the catalogue. */

@@ -5,8 +5,11 @@ import { referenceHooks } from './reference-hooks.ts'
 
 /** JSON. */
 export type TargetDescriptor =
-  /** `hooks` where the target serves the reference target's hooks under `/_poolproof/`. */
-  | { kind: 'url'; name: string; url: string; hooks?: string[] }
+  /**
+   * `hooks` where the target serves the reference target's hooks under `/_poolproof/`; `remark` what is to be said of it
+   * before it is judged.
+   */
+  | { kind: 'url'; name: string; url: string; hooks?: string[]; remark?: string }
   | { kind: 'reference'; name: string; url: string; hooks?: string[] }
   | { kind: 'cognito-local'; name: string; url: string; state: CognitoLocalState }
 

@@ -34,10 +34,12 @@ function obligationCase(success: Success, one: Obligation): Case {
   })
 }
 
-/** What the run has seen; where it has seen nothing of the kind, this case asks by itself. */
+/** What the run has seen; where it has seen nothing of the kind, or no request accepted, this case asks by itself. */
 async function ride(ctx: CaseContext, success: Success, one: Obligation): Promise<Judged[]> {
-  const looked = () => ctx.seen.of(ctx.operation.name, one.name)
-  if (looked().looked === 0) await once(ctx.target, `samples of ${ctx.operation.name}`, () => samples(ctx, success, {}))
+  const { name } = ctx.operation
+  const looked = () => ctx.seen.of(name, one.name)
+  if (looked().looked === 0 || !ctx.seen.accepts(name))
+    await once(ctx.target, `samples of ${name}`, () => samples(ctx, success, {}))
   const { looked: count, example, worst } = looked()
   if (count === 0 || example === undefined) throw new Skip('twin', 'no answer came that the obligation is about')
   // The exchanges were examined when they came: here is what came of it.
