@@ -1,7 +1,8 @@
 /** The open `records.ndjson` of a run. */
-import { appendFileSync, closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { appendFileSync, closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseRecord } from '../spec/record.ts'
+import { makeFolder } from './make-folder.ts'
 import { REPORT_FILES } from './report-files.ts'
 import { unwritable } from './unwritable.ts'
 import { recordLine } from './write/ndjson.ts'
@@ -22,7 +23,7 @@ export class RecordLog {
   constructor(folder: string) {
     this.path = join(folder, RECORDS_FILE)
     try {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       this.#descriptor = openSync(this.path, 'w')
       for (const name of Object.values(REPORT_FILES)) rmSync(join(folder, name), { force: true })
     } catch (cause) {

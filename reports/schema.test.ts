@@ -81,7 +81,7 @@ const COMPLETE: Complete<Report> = {
           level: 'MAY',
         },
       ],
-      observed: [{ operation: 'AdminGetUser', fault: 'UserNotFoundException', status: 400, fits: ['wire'] }],
+      observed: [{ operation: 'AdminGetUser', fault: 'UserNotFoundException', status: 400, fits: ['wire'], count: 2 }],
       exchange: {
         request: { method: 'POST', url: 'http://127.0.0.1/', headers: { a: 'b' }, body: '{}', bodyBytes: 2 },
         response: { status: 200, headers: { a: 'b' }, body: '{}', bodyBytes: 2, ms: 1.5 },

@@ -61,7 +61,7 @@ export interface ExchangeRecord {
   response?: { status: number; headers: Record<string, string>; body: string; bodyBytes: number; ms: number }
 }
 
-/** A fault answer that the case saw, for the diagnosis of a target that follows another status profile. */
+/** A fault answer that the case saw, once or several times, for the diagnosis of a target that follows another status profile. */
 export interface ObservedFault {
   /** The operation that answered it, where it is not the case's own. */
   operation?: string
@@ -69,6 +69,8 @@ export interface ObservedFault {
   status: number
   /** The profiles under which this status is the right one for this fault. */
   fits: Profile[]
+  /** How many answers were such; absent where it was one. */
+  count?: number
 }
 
 export interface CaseRecord {

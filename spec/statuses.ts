@@ -22,7 +22,7 @@ export function allowedStatuses(fault: string, triple: StatusTriple, profile: Pr
 /** How many of the observed fault answers fit each profile. */
 export function tally(observed: readonly ObservedFault[]): Record<Profile, number> {
   const counts: Record<Profile, number> = { wire: 0, modeled: 0, numbered: 0 }
-  for (const one of observed) for (const profile of one.fits) counts[profile] += 1
+  for (const { fits, count = 1 } of observed) for (const profile of fits) counts[profile] += count
   return counts
 }
 
@@ -40,7 +40,8 @@ export function diagnose(asked: Profile, all: readonly ObservedFault[]): string 
   const counts = tally(observed)
   const best = PROFILES.reduce((a, b) => (counts[b] > counts[a] ? b : a), asked)
   if (best === asked) return undefined
-  const fit = `${counts[best]} of ${observed.length} fault answers fit it, ${counts[asked]} fit "${asked}"`
+  const answers = observed.reduce((sum, { count = 1 }) => sum + count, 0)
+  const fit = `${counts[best]} of ${answers} fault answers fit it, ${counts[asked]} fit "${asked}"`
   if (asked !== 'wire') {
     return `this target seems to follow the status profile "${best}": ${fit}. Judge it with --statuses ${best}.`
   }

@@ -1,9 +1,10 @@
 /** Puts the reports that were asked for into a folder. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '../../spec/record.ts'
 import { SuiteError } from '../../spec/errors.ts'
 import { unwritable } from '../unwritable.ts'
+import { makeFolder } from '../make-folder.ts'
 import { REPORT_FILES } from '../report-files.ts'
 import type { ReporterName } from '../reporter-names.ts'
 import { REPORTERS } from '../reporter-names.ts'
@@ -41,22 +42,32 @@ function replaceFile(path: string, text: string): void {
   }
 }
 
+/** What became of the reports: the paths of those written, and what to say of those that could not be. */
+export interface Written {
+  paths: string[]
+  trouble: SuiteError[]
+}
+
 /**
- * Writes the chosen reports (all of them by default), making the folder.
- * @returns the paths of the files written, in the order of `reporters`
- * @throws SuiteError 'out-unwritable'
+ * Writes the chosen reports (all of them by default), making the folder. Each by itself: one that cannot be written does
+ * not take the others along.
+ * @throws SuiteError 'out-unwritable' where there is no folder for any of them
  */
-export function writeReports(report: Report, folder: string, reporters: readonly ReporterName[] = REPORTERS): string[] {
+export function writeReports(report: Report, folder: string, reporters: readonly ReporterName[] = REPORTERS): Written {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch (cause) {
     throw unwritable(folder, cause)
   }
-  return reporters
-    .filter((name): name is FileReporter => name in FILES)
-    .map((name) => {
-      const path = join(folder, FILES[name].name)
+  const written: Written = { paths: [], trouble: [] }
+  for (const name of reporters.filter((one): one is FileReporter => one in FILES)) {
+    const path = join(folder, FILES[name].name)
+    try {
       replaceFile(path, FILES[name].write(report))
-      return path
-    })
+      written.paths.push(path)
+    } catch (cause) {
+      written.trouble.push(cause instanceof SuiteError ? cause : unwritable(path, cause))
+    }
+  }
+  return written
 }

@@ -44,7 +44,7 @@ export function answersOutput(edition: Edition, operation: OperationDescription)
 
 /** The answer is a JSON object in UTF-8 of bearable length. */
 const checkReadable: Check = (exchange) => {
-  const { bytes, json, text, truncated } = exchange.response
+  const { bytes, json, text, truncated, unbearable } = exchange.response
   if (truncated) {
     return [
       violation(
@@ -57,7 +57,7 @@ const checkReadable: Check = (exchange) => {
     ]
   }
   if (asObject(json) !== undefined) return []
-  const actual = text === undefined ? 'bytes that are not UTF-8' : text
+  const actual = unbearable ?? text ?? 'bytes that are not UTF-8'
   return [violation('body-not-json', 'body', 'a JSON object', actual, 'answers with a body that is no JSON object')]
 }
 

@@ -3,6 +3,7 @@ import { plain } from '../../spec/faults.ts'
 import type { Violation } from '../../spec/record.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { withoutSecrets } from '../wire/redact.ts'
+import { shorten } from './violation.ts'
 
 /** A JSON object, or undefined for anything else. */
 export function asObject(value: unknown): Record<string, unknown> | undefined {
@@ -51,11 +52,15 @@ export function instead(exchange: Exchange, found: Violation): Violation {
 
 /** "400 UserNotFoundException: Username/client id combination not found.", without what the request kept secret. */
 export function describeAnswer(exchange: Exchange): string {
-  return withoutSecrets(exchange, told(exchange))
+  return shorten(withoutSecrets(exchange, told(exchange)), LONGEST_ANSWER)
 }
 
+/** Of what a target answered, so much is said in a sentence. */
+const LONGEST_ANSWER = 500
+
 function told(exchange: Exchange): string {
-  const { status, headers, text, bytes, truncated } = exchange.response
+  const { status, headers, text, bytes, truncated, unbearable } = exchange.response
+  if (unbearable !== undefined) return `${status} with ${unbearable} for anybody to read`
   if (truncated) return `${status} with more than ${bytes.length} bytes`
   const name = faultName(exchange)
   const body = asObject(exchange.response.json)

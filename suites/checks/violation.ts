@@ -6,12 +6,24 @@ const LONGEST = 200
 
 /** A value as it stands in `expected` and `actual`. */
 export function show(value: unknown): string {
-  return value === undefined ? '(absent)' : typeof value === 'string' ? value : JSON.stringify(value)
+  if (value === undefined) return '(absent)'
+  return typeof value === 'string' ? value : json(value)
 }
 
-/** Cut to 200 characters, so that a record stays readable and bounded. */
-export function shorten(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}... (${text.length} characters)`
+/** What a hook or a config hands in may be anything. */
+function json(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch (error) {
+    return `(cannot be shown: ${error instanceof Error ? error.message : 'no JSON'})`
+  }
+}
+
+/** Cut to 200 characters, so that a record stays readable and bounded. What was cut before says its length itself. */
+export function shorten(text: string, longest = LONGEST): string {
+  const [cut = '', length] = /\.\.\. \((\d+) characters\)$/.exec(text) ?? []
+  const said = text.slice(0, text.length - cut.length)
+  return said.length <= longest ? text : `${said.slice(0, longest)}... (${length ?? text.length} characters)`
 }
 
 /**

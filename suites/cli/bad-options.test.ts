@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { command } from './command.ts'
@@ -54,12 +54,21 @@ describe('a bad option', () => {
     [['--emulator', 'cognito-lokal'], '--emulator does not know "cognito-lokal": did you mean cognito-local?'],
     [['http://127.0.0.1:1', '--emulator', 'cognito-local'], 'a URL and --emulator together name two targets'],
     [['serv'], '"serv" is neither a command nor a URL: did you mean serve?'],
+    [['localhost:9229'], '"localhost:9229" has no scheme: did you mean http://localhost:9229?'],
+    [['--operation', 'ForgotPassword', 'localhost:9229'], 'did you mean http://localhost:9229?'],
+    [['http://a.example', '--case', 'X', 'http://b.example'], '"http://a.example" and "http://b.example" name two'],
+    [['--operation', 'X', 'HTTP://a.example', 'http://b.example'], 'name two targets'],
+    [['http://a.example', 'http://b.example'], 'too many arguments'],
     [['ftp://example.com'], '"ftp://example.com" is not an http or https URL'],
     [['http://user:secret@127.0.0.1:1'], 'carries credentials'],
     [['--config', 'nowhere.ts'], 'nowhere.ts: name one that exists with --config'],
     [['serve', '--port', '99999'], '--port wants a port, a whole number from 0 to 65535, not "99999"'],
   ])('%j is refused', async (args, message) => {
     expect(await refusal(args)).toContain(message)
+  })
+
+  it.runIf(existsSync('/proc/self'))('names a folder for reports that cannot be made', async () => {
+    expect(await refusal(['--out', '/proc/poolproof/out'])).toContain('cannot write /proc/poolproof/out')
   })
 
   it('never shows a password of the URL', async () => {
@@ -71,6 +80,7 @@ describe('a broken config file', () => {
   it.each([
     ['export default {', 'poolproof.config.ts cannot be loaded: '],
     ['throw new Error("oh")', 'poolproof.config.ts cannot be loaded: oh'],
+    ['export const seed = 3', 'poolproof.config.ts: it has no object as its default export'],
     ['export default 3', 'poolproof.config.ts: it has no object as its default export'],
     ['export default { sead: 3 }', 'poolproof.config.ts: there is no setting "sead"'],
     ['export default { seed: "x" }', 'poolproof.config.ts: seed wants a seed'],

@@ -65,12 +65,16 @@ async function removeRemains(file: string, run: string, { wire, scope }: CleanJo
     for (const { id } of readRemains(file).there) result.tried.add(id)
     return
   }
-  const { removed, left } = await cleanUp({ wire, ledgerFile: file, run })
+  const { removed, left, perhaps } = await cleanUp({ wire, ledgerFile: file, run })
   for (const { kind, id } of removed) result.fates.push({ kind, run, what: id })
   for (const { kind, what, reason } of left) {
     result.fates.push({ kind, run, what, left: reason })
     result.open.push(`${kind} ${what} is left: ${reason}`)
     result.tried.add(what)
+  }
+  for (const { kind, what, reason } of perhaps) {
+    result.fates.push({ kind, run, what, left: reason })
+    result.open.push(`${kind} ${what} is perhaps left: ${reason}`)
   }
 }
 

@@ -11,6 +11,7 @@ import type { Scope } from './clean-fate.ts'
 import type { RawOptions } from './program.ts'
 import type { Settings } from './settings.ts'
 import { resolveSettings } from './settings.ts'
+import { insistOnReaders, print, say } from './streams.ts'
 import { badOption } from './values.ts'
 
 /**
@@ -19,6 +20,7 @@ import { badOption } from './values.ts'
  * @throws SuiteError, TransportError where the target cannot be asked at all
  */
 export async function clean(url: string | undefined, raw: RawOptions): Promise<number> {
+  insistOnReaders()
   const settings = await resolveSettings(url, raw)
   const scope = scopeOf(raw)
   const { out, edition, statuses, timeoutMs, concurrency, ratePerSecond, signing } = settings
@@ -45,9 +47,9 @@ export async function clean(url: string | undefined, raw: RawOptions): Promise<n
 
 function tell(lines: readonly string[], open: readonly string[], { url }: { url: string }): number {
   const shown = lines.length === 0 ? [`nothing of poolproof was found at ${url}`] : lines
-  process.stdout.write(`${shown.join('\n')}\n`)
+  print(`${shown.join('\n')}\n`)
   if (open.length === 0) return 0
-  process.stderr.write(`poolproof: ${url} may not be clean: ${open[0]?.replace(/\s+/g, ' ')}\n`)
+  say(`poolproof: ${url} may not be clean: ${open[0]}`)
   return 2
 }
 

@@ -1,8 +1,9 @@
 /** The command `poolproof` as a function. */
 import { CommanderError } from 'commander'
-import { SuiteError, TransportError } from '../../spec/errors.ts'
+import { lineOf } from './line-of.ts'
 import type { Actions } from './program.ts'
 import { program, told } from './program.ts'
+import { say } from './streams.ts'
 import { tool } from './tool.ts'
 
 /** What a command needs is loaded when it runs, so that `--help` answers at once. */
@@ -21,22 +22,14 @@ const ACTIONS: Actions = {
 export async function command(args: readonly string[]): Promise<number> {
   let code = 0
   try {
-    await program(tool().version, ACTIONS, (done) => (code = done)).parseAsync(args, { from: 'user' })
+    // Commander takes one letter for one option.
+    const given = args[0] === '-v' ? ['--version'] : args
+    await program(tool().version, ACTIONS, (done) => (code = done)).parseAsync(given, { from: 'user' })
     return code
   } catch (error) {
     const trouble = error instanceof CommanderError ? told(error) : error
     if (trouble === undefined) return 0
-    process.stderr.write(`${lineOf(trouble)}\n`)
+    say(lineOf(trouble))
     return 2
   }
-}
-
-/** One line for whoever typed the command; the stack only for whoever asks for it. */
-function lineOf(error: unknown): string {
-  if (process.env['DEBUG'] === 'poolproof' && error instanceof Error)
-    return `poolproof: ${error.stack ?? error.message}`
-  const text = error instanceof Error ? error.message : String(error)
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (error instanceof SuiteError || error instanceof TransportError) return `poolproof: ${line}`
-  return `poolproof: the suite broke: ${line} (DEBUG=poolproof tells where)`
 }

@@ -15,9 +15,10 @@ import { foresee } from './foresee.ts'
 import { statement } from './plan.ts'
 import { startProgress } from './progress.ts'
 import { runSuite } from './run-suite.ts'
+import { replayCommand } from './replay.ts'
 import type { Settings } from './settings.ts'
+import { say, sayLines } from './streams.ts'
 import type { Running } from './subject.ts'
-import { replayCommand } from './subject.ts'
 import type { Thread } from './thread.ts'
 
 /** What a run has found. */
@@ -29,7 +30,6 @@ export interface Found {
 
 /**
  * @param log takes each record as its case ends; where it cannot, the run is given up.
- * @param say tells whoever watches.
  * @param thread where the cases run.
  * @param hooks those that the target has: a case that lacks one asks nothing of it.
  */
@@ -37,23 +37,18 @@ export async function conduct(
   settings: Settings,
   chosen: readonly Case[],
   target: Running,
-  {
-    log,
-    interrupt,
-    say,
-    thread,
-    hooks,
-  }: { log: RecordLog; interrupt: Interrupt; say: (line: string) => void; thread: Thread; hooks: Hooks },
+  { log, interrupt, thread, hooks }: { log: RecordLog; interrupt: Interrupt; thread: Thread; hooks: Hooks },
 ): Promise<Found> {
   const found: Found = { records: [], trouble: [] }
   const budgeted = planBudget(chosen, { ...settings, hooks })
   const { cases, runs, left } = budgeted
-  if (!settings.loopback) say(statement(settings, foresee(cases, runs, foresight(settings.budget, hooks)), budgeted))
-  const session = { ...sessionSettings(settings, target), runs }
+  if (!settings.loopback)
+    sayLines(statement(settings, foresee(cases, runs, foresight(settings.budget, hooks)), budgeted))
+  const session = sessionSettings({ ...settings, runs }, target)
   const { name, url } = target.descriptor
   say(`poolproof: judging ${name} at ${url}: ${plural(cases.length, 'case')}, seed ${settings.seed}`)
-  const cleanUp = prepareCleanUp(session, target)
-  const progress = await startProgress(chosen.length, settings.level, process.stderr)
+  const cleanUp = prepareCleanUp(session, target, say)
+  const progress = await startProgress(chosen.length, settings.level)
   const givenUp = new AbortController()
   const listener = {
     onRecord(record: CaseRecord) {

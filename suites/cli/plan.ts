@@ -10,6 +10,7 @@ import type { RawOptions } from './program.ts'
 import { loadUserHooks } from '../targets/user-config.ts'
 import type { Settings } from './settings.ts'
 import { resolveSettings } from './settings.ts'
+import { print } from './streams.ts'
 
 export async function plan(url: string | undefined, raw: RawOptions): Promise<number> {
   const settings = await resolveSettings(url, raw)
@@ -28,7 +29,7 @@ export async function plan(url: string | undefined, raw: RawOptions): Promise<nu
     'IAM policy for the signed ones (the others need no permission):',
     JSON.stringify(policy(settings, foreseen), null, 2),
   ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  print(`${lines.join('\n')}\n`)
   return 0
 }
 

@@ -2,6 +2,8 @@
 import type { CommanderError } from 'commander'
 import { Command } from 'commander'
 import type { Suite } from '../../spec/record.ts'
+import { isWithoutScheme } from '../wire/base-url.ts'
+import { print } from './streams.ts'
 import { badOption } from './values.ts'
 
 /** Options by their long names, as text; absent where not given. */
@@ -36,7 +38,8 @@ export function program(version: string, actions: Actions, done: (code: number) 
     .description(
       'Says, with evidence, where an implementation of the Amazon Cognito Identity Provider API keeps the contract.',
     )
-    .version(version, '--version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'print what there is to say of a command')
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .addHelpText('after', '\nExit code: 0 conforms, 1 does not conform, 2 could not judge.')
@@ -126,7 +129,7 @@ function quiet(top: Command): Command {
     command.exitOverride((error) => {
       throw error
     })
-    command.configureOutput({ writeErr: () => undefined })
+    command.configureOutput({ writeOut: print, writeErr: () => undefined })
   }
   return top
 }
@@ -143,8 +146,11 @@ function withoutStray(url: string | undefined, options: RawOptions): [string | u
   let found = url
   const kept = Object.entries(options).map(([name, value]) => {
     if (!Array.isArray(value)) return [name, value]
-    const urls = value.filter((one) => /^https?:\/\//.test(one))
-    found ??= urls[0]
+    const urls = value.filter((one) => /^https?:\/\//i.test(one) || isWithoutScheme(one))
+    for (const other of urls) {
+      if (found !== undefined) throw badOption(`"${found}" and "${other}" name two targets: give one of them`)
+      found = other
+    }
     return [name, value.filter((one) => !urls.includes(one))]
   })
   return [found, Object.fromEntries(kept) as RawOptions]

@@ -1,7 +1,9 @@
 /** What a person sees on stderr while a run goes on: a spinner on a terminal, a line now and then elsewhere. */
 import type { CaseRecord } from '../../spec/record.ts'
 import { failsRun } from '../../reports/summarise.ts'
+import { plural } from '../../reports/write/numbers.ts'
 import type { Level } from '../../spec/evidence.ts'
+import { say, watched } from './streams.ts'
 
 export interface Progress {
   onRecord: (record: CaseRecord) => void
@@ -12,11 +14,12 @@ export interface Progress {
 const LINE_EVERY_MS = 5_000
 
 /** @param total the number of cases that the run tries. */
-export async function startProgress(total: number, level: Level, stream: NodeJS.WriteStream): Promise<Progress> {
+export async function startProgress(total: number, level: Level): Promise<Progress> {
   const count = counter(total, level)
+  const stream = watched()
   // A terminal that says that it is 0 columns wide would have the spinner clear lines without end.
-  const watched = stream.isTTY && stream.columns > 0 && process.env['CI'] === undefined
-  return watched ? spinner(count, stream) : lines(count, stream)
+  const turns = stream.isTTY && stream.columns > 0 && process.env['CI'] === undefined
+  return turns ? spinner(count, stream) : lines(count)
 }
 
 interface Counter {
@@ -29,14 +32,26 @@ function counter(total: number, level: Level): Counter {
   let done = 0
   let failed = 0
   let operation = ''
+  const started = performance.now()
   return {
     add(record) {
       done += 1
       if (failsRun(record, level)) failed += 1
       operation = record.operation
     },
-    text: () => `${operation === '' ? '' : `${operation} `}${done}/${total}${failed === 0 ? '' : `, ${failed} failed`}`,
+    text: () =>
+      `${operation === '' ? '' : `${operation} `}${done}/${total}${failed === 0 ? '' : `, ${failed} failed`}${timeLeft(done, total, performance.now() - started)}`,
   }
+}
+
+/** `, about 3 minutes left`: only where some time has passed from which to tell, and some is left. */
+export function timeLeft(done: number, total: number, ms: number): string {
+  if (done === 0 || ms < 10_000) return ''
+  const left = ((ms / done) * (total - done)) / 1000
+  if (left < 20) return ''
+  return left < 90
+    ? `, about ${Math.ceil(left / 10) * 10} seconds left`
+    : `, about ${plural(Math.ceil(left / 60), 'minute')} left`
 }
 
 async function spinner(count: Counter, stream: NodeJS.WriteStream): Promise<Progress> {
@@ -52,8 +67,8 @@ async function spinner(count: Counter, stream: NodeJS.WriteStream): Promise<Prog
   }
 }
 
-function lines(count: Counter, stream: NodeJS.WriteStream): Progress {
-  const clock = setInterval(() => stream.write(`${count.text()}\n`), LINE_EVERY_MS)
+function lines(count: Counter): Progress {
+  const clock = setInterval(() => say(count.text()), LINE_EVERY_MS)
   clock.unref()
   return {
     onRecord: (record) => count.add(record),

@@ -24,6 +24,7 @@ const CASE_TIMEOUT_MS = 10 * 60_000
 
 /** How long the cases under way may take to end when the run is given up. */
 const ABORT_GRACE_MS = 2_000
+const CANCEL_EVERY_MS = 50
 
 /**
  * @param signal ends the run early; cases that have ended keep their records.
@@ -40,7 +41,6 @@ export async function runSuite(
   const here = dirname(fileURLToPath(import.meta.url))
   const root = join(here, '..')
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const keepSignals = holdSignals()
   const vitest = await createVitest(
     'test',
     {
@@ -68,10 +68,12 @@ export async function runSuite(
     // The package may be read-only, so nothing is cached in it.
     { server: { watch: null }, logLevel: 'silent', cacheDir: join(tmpdir(), 'poolproof-vite') },
   )
-  keepSignals()
   let leave = (): void => undefined
+  let cancelling: NodeJS.Timeout | undefined
   const left = new Promise<void>((resolve) => {
     leave = () => {
+      // Vitest forgets what it was told before the cases began, so it is told until it listens.
+      cancelling = setInterval(() => void vitest.cancelCurrentRun('keyboard-input'), CANCEL_EVERY_MS)
       void vitest.cancelCurrentRun('keyboard-input')
       setTimeout(resolve, ABORT_GRACE_MS)
     }
@@ -80,6 +82,7 @@ export async function runSuite(
   try {
     if (!signal.aborted) await Promise.race([vitest.start(), left])
   } finally {
+    clearInterval(cancelling)
     signal.removeEventListener('abort', leave)
     await vitest.close()
   }
@@ -103,25 +106,5 @@ function poolOf({ worker, check }: Thread): PoolRunnerInitializer {
         await worker.terminate()
       },
     }),
-  }
-}
-
-/**
- * Vitest and Vite end the process at a signal, which is for the run to decide.
- * @returns takes off the listeners that were added since.
- */
-function holdSignals(): () => void {
-  const sources: [NodeJS.EventEmitter, string][] = [
-    [process, 'SIGINT'],
-    [process, 'SIGTERM'],
-    [process.stdin, 'end'],
-  ]
-  const known = new Set(sources.flatMap(([source, event]) => source.listeners(event)))
-  return () => {
-    for (const [source, event] of sources) {
-      for (const listener of source.listeners(event)) {
-        if (!known.has(listener)) source.off(event, listener as () => void)
-      }
-    }
   }
 }

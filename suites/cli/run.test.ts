@@ -92,6 +92,21 @@ describe('poolproof serve', () => {
   })
 })
 
+describe('poolproof help', () => {
+  it.each([
+    [['help'], /^Usage: poolproof /],
+    [['help', 'serve'], /^Usage: poolproof serve /],
+    [['-v'], /^\d+\.\d+\.\d+\n$/],
+    [['-V'], /^\d+\.\d+\.\d+\n$/],
+    [['--version'], /^\d+\.\d+\.\d+\n$/],
+  ])('%j says what there is to say', async (args, text) => {
+    const { code, stdout, stderr } = await poolproof(args)
+    expect(stdout).toMatch(text)
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+  })
+})
+
 describe('poolproof list', () => {
   it('lists a case a line, chosen as a run chooses', async () => {
     const { code, stdout } = await poolproof(['list', '--case', 'ForgotPassword/faults/user-not-found'])

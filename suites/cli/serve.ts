@@ -4,6 +4,7 @@ import { EDITIONS } from '../../spec/edition.ts'
 import { PROFILES } from '../../spec/record.ts'
 import { listenForInterrupts } from './interrupt.ts'
 import type { RawOptions } from './program.ts'
+import { print } from './streams.ts'
 import { oneOf, text, whole } from './values.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function serve(raw: RawOptions): Promise<number> {
     statuses: oneOf(PROFILES)(raw['statuses'], '--statuses'),
     ...(raw['edition'] === undefined ? {} : { edition: oneOf(EDITIONS)(raw['edition'], '--edition') }),
   })
-  process.stdout.write(`poolproof serves the reference target at ${reference.url} (Ctrl-C stops it)\n`)
+  print(`poolproof serves the reference target at ${reference.url} (Ctrl-C stops it)\n`)
   const interrupt = listenForInterrupts(() => undefined)
   await new Promise<void>((resolve) => interrupt.signal.addEventListener('abort', () => resolve()))
   interrupt.stop()

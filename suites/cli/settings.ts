@@ -1,12 +1,10 @@
 /** From the command line and the config file to what a run needs to know, every value checked. */
 import { randomInt } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { DOCUMENT_EDITION, EDITIONS, LATEST_EDITION } from '../../spec/edition.ts'
 import type { Level } from '../../spec/evidence.ts'
 import type { Profile, Suite } from '../../spec/record.ts'
 import { PROFILES } from '../../spec/record.ts'
-import { packageRoot } from '../../spec/root.ts'
 import { REPORTERS } from '../../reports/reporter-names.ts'
 import type { ReporterName } from '../../reports/reporter-names.ts'
 import type { Selection } from '../engine/select.ts'
@@ -17,6 +15,7 @@ import { baseUrl, isLoopback, withoutSlash } from '../wire/base-url.ts'
 import type { Signing } from '../wire/sign.ts'
 import type { RawOptions } from './program.ts'
 import { BUILT_SUITES } from './program.ts'
+import { isClone } from './started.ts'
 import { closest } from './suggest.ts'
 import type { Reader } from './values.ts'
 import type { Budget } from './budget.ts'
@@ -59,7 +58,7 @@ const DAILY_MESSAGES = 40
 const MOST_SEED = 2 ** 31 - 1
 
 /** Reads one option: the command line's value, else the config file's, else undefined. */
-type Pick = <T>(name: keyof Config & string, read: Reader<T>) => T | undefined
+type PickOption = <T>(name: keyof Config & string, read: Reader<T>) => T | undefined
 
 /** @throws SuiteError `bad-option`, `bad-config`, `bad-url` */
 export async function resolveChoice(raw: RawOptions): Promise<Choice> {
@@ -74,7 +73,8 @@ export async function resolveSettings(url: string | undefined, raw: RawOptions):
   const loopback = subject.kind !== 'url' || isLoopback(baseUrl(subject.url))
   const region = pick('region', text)
   const profile = pick('profile', text)
-  const ratePerSecond = pick('rate', rate) ?? (loopback ? undefined : 5)
+  const normal = usual(subject, loopback)
+  const ratePerSecond = pick('rate', rate) ?? normal.ratePerSecond
   return {
     ...choice(pick, configFile, loopback),
     subject,
@@ -82,33 +82,38 @@ export async function resolveSettings(url: string | undefined, raw: RawOptions):
     level: LEVELS[pick('level', oneOf(['must', 'should', 'may'] as const)) ?? 'must'],
     seed: pick('seed', whole(0, MOST_SEED, 'a seed')) ?? randomInt(MOST_SEED),
     runs: pick('runs', whole(1, 10_000, 'a number of values')) ?? (loopback ? 20 : 5),
-    concurrency: pick('concurrency', whole(1, 256, 'a number of cases at once')) ?? usualConcurrency(subject, loopback),
+    concurrency: pick('concurrency', whole(1, 256, 'a number of cases at once')) ?? normal.concurrency,
     ...(ratePerSecond === undefined ? {} : { ratePerSecond }),
-    budget: pick('budget', budget) ?? (loopback ? {} : { messages: DAILY_MESSAGES }),
-    timeoutMs: pick('timeout', whole(1, 600_000, 'milliseconds')) ?? 10_000,
+    budget: pick('budget', budget) ?? normal.budget,
+    timeoutMs: pick('timeout', whole(1, 600_000, 'milliseconds')) ?? normal.timeoutMs,
     signing: { ...(region === undefined ? {} : { region }), ...(profile === undefined ? {} : { profile }) },
     out: resolve(pick('out', text) ?? defaultOut()),
     reporters: pick('reporter', someOf(REPORTERS)) ?? REPORTERS,
   }
 }
 
-function usualConcurrency(subject: Subject, loopback: boolean): number {
+/** How a target is asked where nobody says otherwise. */
+export function usual(
+  subject: Subject,
+  loopback: boolean,
+): Pick<Settings, 'concurrency' | 'ratePerSecond' | 'budget' | 'timeoutMs'> {
   const bearable = subject.kind === 'emulator' ? bearableBy(subject.name) : undefined
-  return bearable ?? (loopback ? 8 : 2)
+  const gentle = { concurrency: 2, ratePerSecond: 5, budget: { messages: DAILY_MESSAGES } }
+  return { timeoutMs: 10_000, ...(loopback ? { concurrency: bearable ?? 8, budget: {} } : gentle) }
 }
 
-async function sources(raw: RawOptions): Promise<{ pick: Pick; configFile: string | undefined }> {
+async function sources(raw: RawOptions): Promise<{ pick: PickOption; configFile: string | undefined }> {
   const asked = raw['config']
   const file = asked === undefined ? findUserConfig(process.cwd()) : resolve(text(asked, '--config'))
   const config: Config = file === undefined ? {} : await loadUserConfig(file)
-  const pick: Pick = (name, read) => {
+  const pick: PickOption = (name, read) => {
     if (raw[name] !== undefined) return read(raw[name], `--${name}`)
     return config[name] === undefined ? undefined : read(config[name], `${relative('', file ?? '')}: ${name}`)
   }
   return { pick, configFile: file }
 }
 
-function choice(pick: Pick, configFile: string | undefined, load = true): Choice {
+function choice(pick: PickOption, configFile: string | undefined, load = true): Choice {
   const statuses = pick('statuses', oneOf(PROFILES)) ?? 'wire'
   const byDefault = statuses === 'numbered' ? DOCUMENT_EDITION : LATEST_EDITION
   return {
@@ -124,7 +129,7 @@ function choice(pick: Pick, configFile: string | undefined, load = true): Choice
   }
 }
 
-function subjectOf(url: string | undefined, raw: RawOptions, pick: Pick): Subject {
+function subjectOf(url: string | undefined, raw: RawOptions, pick: PickOption): Subject {
   const emulator = pick('emulator', oneOf(EMULATORS))
   if (url !== undefined && raw['emulator'] !== undefined) {
     throw badOption('a URL and --emulator together name two targets: give one of them')
@@ -147,6 +152,5 @@ function checkedUrl(url: string): string {
 }
 
 function defaultOut(): string {
-  const inClone = resolve('') === packageRoot() && existsSync(join(packageRoot(), 'tsconfig.json'))
-  return inClone ? join('reports', 'out') : 'poolproof-report'
+  return isClone(resolve('')) ? join('reports', 'out') : 'poolproof-report'
 }

@@ -27,14 +27,3 @@ export async function startSubject({ subject, edition, statuses, timeoutMs }: Se
   const options: EmulatorOptions = { triggersEndpoint: `http://127.0.0.1:${triggersPort}` }
   return { ...(await startEmulator(subject.name, options)), triggersPort }
 }
-
-/** What to type before `--case ID --seed N` to judge a case of this run again. */
-export function replayCommand({ subject, edition, statuses, runs, configFile }: Settings): string {
-  const target =
-    subject.kind === 'url' ? [subject.url] : subject.kind === 'emulator' ? ['--emulator', subject.name] : []
-  const config = configFile === undefined ? [] : ['--config', configFile]
-  const words = [...target, '--edition', edition, '--statuses', statuses, '--runs', `${runs}`, ...config]
-  return ['npx poolproof', ...words.map(quoted)].join(' ')
-}
-
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)

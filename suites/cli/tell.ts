@@ -7,7 +7,6 @@ import { RECORDS_FILE } from '../../reports/record-log.ts'
 import { foldReasons } from '../../reports/fold.ts'
 import { isMostlyUnjudged, unjudged } from '../../reports/judged.ts'
 import { exitCode, summarise } from '../../reports/summarise.ts'
-import { wantsColour } from '../../reports/write/colour.ts'
 import { plural } from '../../reports/write/numbers.ts'
 import { terminal } from '../../reports/write/terminal.ts'
 import { writeReports } from '../../reports/write/write-all.ts'
@@ -15,20 +14,22 @@ import type { Found } from './conduct.ts'
 import { INTERRUPTED } from './interrupt.ts'
 import { coverageOf } from '../engine/coverage.ts'
 import type { Settings } from './settings.ts'
+import { look, printPainted, say } from './streams.ts'
 
 /**
- * @param say tells whoever watches why the question stays open, where it does.
+ * Whoever watches is told why the question stays open, where it does.
  * @returns 0 conforms, 1 does not conform, 2 could not judge
  * @throws SuiteError `out-unwritable`
  */
-export function tell(settings: Settings, info: RunInfo, found: Found, say: (line: string) => void): number {
+export function tell(settings: Settings, info: RunInfo, found: Found): number {
   const report = reportOf(settings, info, found)
-  const files = [join(settings.out, RECORDS_FILE), ...writeReports(report, settings.out, settings.reporters)]
+  const { paths, trouble } = writeReports(report, settings.out, settings.reporters)
+  const files = [join(settings.out, RECORDS_FILE), ...paths]
   if (settings.reporters.includes('terminal')) {
-    const { stdout } = process
-    const shown = files.map(shortest)
-    stdout.write(terminal(report, { colour: wantsColour(stdout), width: stdout.columns || Infinity, files: shown }))
+    printPainted(terminal(report, { ...look(), files: files.map(shortest) }))
   }
+  for (const { message } of trouble) say(`poolproof: ${message}`)
+  if (trouble.length > 0) return 2
   // Whatever was found, a run that was cut short has not judged.
   const code = interruption(report) === undefined ? exitCode(report) : 2
   if (code === 2) say(`poolproof: could not judge: ${whyOpen(report)}`)
@@ -62,5 +63,5 @@ function whyOpen(report: Report): string {
   const nothing = `nothing was judged: ${cases[0]?.reason ?? 'no case ended'}`
   const first = interruption(report) ?? foldReasons(open)[0]?.reason ?? trouble[0] ?? nothing
   const count = open.length === 0 ? '' : ` (${open.length} of ${plural(cases.length, 'case')} could not be judged)`
-  return `${first.replace(/\s+/g, ' ')}${count}`
+  return `${first}${count}`
 }

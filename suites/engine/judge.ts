@@ -7,14 +7,15 @@ import { worstLevel } from '../../spec/verdict.ts'
 import type { CaseRecord, CaseStatus, Cause, ObservedFault, Violation } from '../../spec/record.ts'
 import { profilesThatFit } from '../../spec/statuses.ts'
 import type { Case, CaseContext, Check, Judged } from './case.ts'
-import { tryTwice } from './hang-up.ts'
+import { tryAgain } from './bad-moment.ts'
+import { countIn } from './observed.ts'
 import { Skip } from '../world/skip.ts'
 import { faultName } from '../checks/fault-answer.ts'
 import { shorten } from '../checks/violation.ts'
 import { curl } from '../wire/curl.ts'
-import type { Exchange } from '../wire/exchange.ts'
-import type { Asked } from '../wire/redact.ts'
+import type { Asked, Exchange } from '../wire/exchange.ts'
 import { exchangeRecord, withoutSecrets } from '../wire/redact.ts'
+import { withoutForms } from '../wire/secret-forms.ts'
 import { unanswered } from '../wire/transport.ts'
 
 /** All of a case's context but what is the case's own. */
@@ -68,7 +69,7 @@ async function attempt(one: Case, around: Surroundings, notes: Notes): Promise<O
   const reason = whyNot(one, around)
   if (reason !== undefined) return { status: 'skipped', reason, because: 'capability', violations: [] }
   try {
-    const judged = await tryTwice(one, {
+    const judged = await tryAgain(one, {
       ...around,
       examine: (exchange, ...checks) => examine(one, around, notes, exchange, checks),
     })
@@ -90,7 +91,7 @@ function whyNot(one: Case, { target }: Surroundings): string | undefined {
 function examine(one: Case, around: Surroundings, notes: Notes, exchange: Exchange, checks: readonly Check[]): Judged {
   notes.examined += 1
   const observed = observe(one, around, exchange)
-  if (observed !== undefined) notes.observed.push(observed)
+  if (observed !== undefined) countIn(notes.observed, observed)
   return { exchange, violations: checks.flatMap((check) => check(exchange)) }
 }
 
@@ -148,7 +149,13 @@ function dedupe(violations: readonly Violation[]): Violation[] {
 /** Three kinds of wrong: silence and our own faults never count against the target. */
 function troubled(error: unknown): Outcome {
   const status = error instanceof Skip ? 'skipped' : 'errored'
-  return { status, reason: reasonOf(error), because: causeOf(error), violations: [], ...evidence(askedIn(error)) }
+  return {
+    status,
+    reason: bounded(askedIn(error), reasonOf(error)),
+    because: causeOf(error),
+    violations: [],
+    ...evidence(askedIn(error)),
+  }
 }
 
 function causeOf(error: unknown): Cause {
@@ -160,7 +167,17 @@ function reasonOf(error: unknown): string {
   if (error instanceof Skip) return error.message
   if (error instanceof TransportError) return `nobody answered: ${error.message}`
   if (error instanceof SuiteError) return `${error.code}: ${error.message}`
-  return `the suite broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  // Where it broke is for who develops the suite: a stack holds paths of this machine.
+  const stack = process.env['DEBUG'] === 'poolproof' && error instanceof Error ? error.stack : undefined
+  return `the suite broke: ${stack ?? String(error)} (DEBUG=poolproof tells where)`
+}
+
+/** Characters of a reason: it may quote what the target said. */
+const LONGEST_REASON = 1_000
+
+function bounded(asked: Asked | undefined, reason: string): string {
+  const clean = asked === undefined ? withoutForms(reason.slice(0, 4 * LONGEST_REASON)) : withoutSecrets(asked, reason)
+  return shorten(clean, LONGEST_REASON)
 }
 
 /** The request that led to the trouble, where there was one. */

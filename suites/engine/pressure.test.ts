@@ -15,7 +15,7 @@ function bench() {
   }
   const pressure = watchPressure(() => time, wait)
   const ask = async (...answers: (typeof busy)[]) => {
-    for (const one of answers) await pressure.watch(async () => one)
+    for (const one of answers) await pressure.watch('ListUsers', async () => one)
   }
   return { ...pressure, ask, waits, pass: (ms: number) => void (time += ms) }
 }
@@ -26,38 +26,48 @@ describe('the pace of a run', () => {
   it('is not changed by a few throttled answers', async () => {
     const { ask, interval, waits } = bench()
     await ask(busy, fine, busy, fine)
-    expect(interval()).toBe(0)
+    expect(interval('ListUsers')).toBe(0)
     expect(waits).toEqual([])
   })
 
   it('slows down with each further one, but not without end, and recovers', async () => {
     const { ask, interval } = bench()
     await ask(busy, busy, busy)
-    expect(interval()).toBe(50)
+    expect(interval('ListUsers')).toBe(50)
     await ask(...times(2, busy))
-    expect(interval()).toBe(200)
-    await ask(...times(8, busy))
-    expect(interval()).toBe(2_000)
+    expect(interval('ListUsers')).toBe(200)
+    await ask(...times(4, busy), fine, ...times(4, busy))
+    expect(interval('ListUsers')).toBe(2_000)
     await ask(...times(40, fine))
-    expect(interval()).toBe(1_000)
-    await ask(...times(240, fine))
-    expect(interval()).toBe(0)
+    expect(interval('ListUsers')).toBe(0)
   })
 
-  it('gives up on a target that sends everybody away for long', async () => {
+  it('is next to nothing where one of twenty is throttled', async () => {
+    const { ask, interval } = bench()
+    for (let i = 0; i < 50; i += 1) await ask(busy, ...times(19, fine))
+    expect(interval('ListUsers')).toBe(0)
+  })
+
+  it('leaves an operation alone that sends everybody away for long, then asks once more', async () => {
     const { ask, watch, pass } = bench()
-    await ask(...times(19, busy))
-    pass(15_000)
+    await ask(...times(11, busy))
+    pass(8_000)
     await ask(busy)
     let asked = 0
-    await expect(watch(async () => ((asked += 1), fine))).rejects.toMatchObject({ because: 'throttled' })
+    const again = (operation: string) => watch(operation, async () => ((asked += 1), fine))
+    await expect(again('ListUsers')).rejects.toMatchObject({ because: 'throttled' })
     expect(asked).toBe(0)
+    await again('GetUser')
+    pass(10_000)
+    await again('ListUsers')
+    await again('ListUsers')
+    expect(asked).toBe(3)
   })
 
   it('does not give up on one that answers something else in between', async () => {
     const { ask, pass } = bench()
-    await ask(...times(19, busy), fine)
+    await ask(...times(11, busy), fine)
     pass(60_000)
-    await ask(...times(19, busy), fine)
+    await ask(...times(11, busy), fine)
   })
 })

@@ -6,7 +6,8 @@ import type { CaseRecord, Profile } from '../../spec/record.ts'
 import type { Case } from './case.ts'
 import { judge } from './judge.ts'
 import type { Hooks } from '../targets/adapter.ts'
-import { asOwn } from './hang-up.ts'
+import { asOwn } from './bad-moment.ts'
+import { noting } from './noting.ts'
 import type { Pressure } from './pressure.ts'
 import { watchPressure } from './pressure.ts'
 import type { Silence } from './silence.ts'
@@ -21,9 +22,9 @@ import { createWire } from '../wire/client.ts'
 import type { WireOptions } from '../wire/client.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { HARMLESS } from '../wire/harmless.ts'
+import { quote } from '../wire/shell.ts'
 import { createLedger } from '../world/ledger.ts'
-import { madeBy } from '../world/graph.ts'
-import type { Ledger, Origin } from '../world/ledger.ts'
+import type { Origin } from '../world/ledger.ts'
 import { createWorld } from '../world/provision.ts'
 import { pressed } from '../world/pressed.ts'
 import { watchEnvelope } from './seen.ts'
@@ -62,7 +63,8 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
   const silence = watchSilence(() => line.call(HARMLESS.operation, HARMLESS.input))
   const pressure = watchPressure()
   const triggers = await startTriggers(settings.triggersPort === undefined ? {} : { port: settings.triggersPort })
-  const target = mergeHooks(await attach(settings.target), guardHooks(userHooks))
+  const { timeoutMs } = settings.wire
+  const target = mergeHooks(await attach(settings.target, timeoutMs), guardHooks(userHooks, timeoutMs))
   await target.hooks.pointTriggersAt?.({ endpoint: triggers.endpoint })
   const ledger = createLedger(settings.ledgerFile, originOf(settings))
   const worldFor = createWorld({ run: settings.runId, ledger, hooks: target.hooks })
@@ -83,13 +85,13 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
       const seed = seedOf(settings.seed, one.id)
       const operation = describe(edition, one.operation)
       const world = worldFor({ call }, seed)
-      const noted = (name: string | undefined, ask: () => Promise<Exchange>) =>
-        asOwn(() => patient(one, () => noting(ledger, name, ask)))
-      const patiently: Wire['call'] = (...args) => noted(args[0], () => call(...args))
+      const noted = (name: string | undefined, input: unknown, ask: () => Promise<Exchange>) =>
+        asOwn(() => patient(one, () => noting(ledger, name, input, ask)))
+      const patiently: Wire['call'] = (...args) => noted(args[0], args[1], () => call(...args))
       // Raw bytes may be throttled, and may make something, as any other request.
-      const raw: Wire['send'] = (...args) => noted(args[1]?.operation, () => send(...args))
+      const raw: Wire['send'] = (...args) => noted(args[1]?.operation, undefined, () => send(...args))
       const around = { ...common, world, operation, seed, call: patiently, send: raw }
-      const replay = `${settings.replay} --case '${one.id}' --seed ${settings.seed}`
+      const replay = `${settings.replay} --case ${quote(one.id)} --seed ${settings.seed}`
       return judge(one, around, settings.seed, requests, replay).then(toldOnce)
     },
     async close() {
@@ -116,16 +118,6 @@ function originOf({ runId: run, target }: SessionSettings): Origin {
   return { run, ...(target.kind === 'url' ? { url: target.url } : {}), pid: process.pid }
 }
 
-/** What a case makes by itself has to be removed as well, where it does not go with what it lies in. */
-async function noting(ledger: Ledger, operation: string | undefined, ask: () => Promise<Exchange>): Promise<Exchange> {
-  const exchange = await ask()
-  if (operation === undefined) return exchange
-  const made = madeBy(operation)
-  const id = made?.remove === undefined ? undefined : made.idIn?.(operation, exchange.response.json)
-  if (made !== undefined && id !== undefined) ledger.write({ event: 'created', kind: made.kind, id })
-  return exchange
-}
-
 /** The case that is about throttling has to see the first such answer, and nothing is to be concluded from it. */
 const isAboutThrottling = ({ fault }: Case): boolean => fault === 'TooManyRequestsException'
 
@@ -145,13 +137,13 @@ function counted(
   pressure: Pressure | undefined,
 ): Pick<Wire, 'call' | 'send' | 'requests'> {
   let requests = 0
-  function watch(ask: () => Promise<Exchange>): Promise<Exchange> {
+  function watch(operation: string | undefined, ask: () => Promise<Exchange>): Promise<Exchange> {
     const counting = () => silence.watch(() => ((requests += 1), ask()))
-    return pressure === undefined ? counting() : pressure.watch(counting)
+    return pressure === undefined ? counting() : pressure.watch(operation, counting)
   }
   return {
-    call: (...args) => watch(() => line.call(...args)),
-    send: (...args) => watch(() => line.send(...args)),
+    call: (...args) => watch(args[0], () => line.call(...args)),
+    send: (...args) => watch(args[1]?.operation, () => line.send(...args)),
     requests: () => requests,
   }
 }

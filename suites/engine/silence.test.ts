@@ -27,4 +27,24 @@ describe('watchSilence', () => {
     const { watch } = watchSilence(silent)
     for (let i = 0; i < 12; i++) await expect(watch(() => Promise.reject(new Error('ours')))).rejects.toThrow('ours')
   })
+
+  it('tells how many requests made it decide, and does not give up on a target that answers in the meantime', async () => {
+    let decide = (): void => undefined
+    const isThere = () =>
+      new Promise<never>((_, reject) => (decide = () => reject(new TransportError('timeout', 'no'))))
+    const { watch } = watchSilence(isThere)
+    const five = () => Promise.all(Array.from({ length: 5 }, () => watch(silent).catch(() => undefined)))
+    let answer: (text: string) => void = () => undefined
+    const slow = watch(() => new Promise<string>((resolve) => (answer = resolve)))
+    await five()
+    const asking = watch(() => Promise.resolve('here'))
+    answer('late')
+    await slow
+    decide()
+    expect(await asking).toBe('here')
+    await five()
+    const inVain = watch(silent)
+    decide()
+    await expect(inVain).rejects.toThrow('stopped answering (5 requests in a row)')
+  })
 })

@@ -15,16 +15,23 @@ export function watchSilence(isThere: () => Promise<unknown>): Silence {
   let verdict: Promise<void> | undefined
 
   /** One question at a time; an answer clears the suspicion, silence settles it for good. */
-  const decide = () =>
-    (verdict ??= isThere().then(
+  const decide = () => {
+    const count = inARow
+    return (verdict ??= isThere().then(
       () => {
         inARow = 0
         verdict = undefined
       },
       () => {
-        throw new TransportError('unreachable', `the target stopped answering (${inARow} requests in a row); not tried`)
+        // Another request was answered in the meantime: the target is there.
+        if (inARow === 0) {
+          verdict = undefined
+          return
+        }
+        throw new TransportError('unreachable', `the target stopped answering (${count} requests in a row); not tried`)
       },
     ))
+  }
 
   return {
     async watch(ask) {

@@ -13,24 +13,27 @@ export function spell(constraint: Constraint, side: 'at the bound' | 'past it'):
     case 'required':
       return `a request without ${path}`
     case 'pattern':
-      return `a ${path} that does not match its pattern`
+      return `${a(path)} that does not match its pattern`
     case 'enum':
-      return `a ${path} that is none of the enumerated values`
+      return `${a(path)} that is none of the enumerated values`
     case 'type':
-      return `a ${path} of another JSON type than ${n}`
+      return `${a(path)} of another JSON type than ${n}`
     case 'minLength':
-      return past ? `a ${path} shorter than ${n} ${characters}` : `a ${path} of ${n} ${characters}`
+      return past ? `${a(path)} shorter than ${n} ${characters}` : `${a(path)} of ${n} ${characters}`
     case 'maxLength':
-      return past ? `a ${path} longer than ${n} ${characters}` : `a ${path} of ${n} ${characters}`
+      return past ? `${a(path)} longer than ${n} ${characters}` : `${a(path)} of ${n} ${characters}`
     case 'minItems':
     case 'minProperties':
-      return past ? `a ${path} with fewer than ${n} ${elements}` : `a ${path} with ${n} ${elements}`
+      return past ? `${a(path)} with fewer than ${n} ${elements}` : `${a(path)} with ${n} ${elements}`
     case 'maxItems':
     case 'maxProperties':
-      return past ? `a ${path} with more than ${n} ${elements}` : `a ${path} with ${n} ${elements}`
+      return past ? `${a(path)} with more than ${n} ${elements}` : `${a(path)} with ${n} ${elements}`
     case 'minimum':
-      return past ? `a ${path} below ${n}` : `a ${path} of ${n}`
+      return past ? `${a(path)} below ${n}` : `${a(path)} of ${n}`
     case 'maximum':
-      return past ? `a ${path} above ${n}` : `a ${path} of ${n}`
+      return past ? `${a(path)} above ${n}` : `${a(path)} of ${n}`
   }
 }
+
+/** `a ClientId`, `an AnalyticsMetadata`; a word in U is said as in "user". */
+const a = (path: string): string => `${/^[AEIO]/i.test(path) ? 'an' : 'a'} ${path}`

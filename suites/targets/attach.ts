@@ -15,11 +15,12 @@ export type TargetDescriptor =
 
 /**
  * The target with its hooks. A reference target whose hooks nobody listed is asked for them; a URL is not: `probe` does.
+ * @param timeoutMs for each call of a hook that it serves.
  * @throws SuiteError `no-hooks` where what should be a reference target serves none; TransportError.
  */
-export async function attach(descriptor: TargetDescriptor): Promise<Target> {
+export async function attach(descriptor: TargetDescriptor, timeoutMs: number): Promise<Target> {
   const { name, url } = descriptor
   if (descriptor.kind === 'cognito-local') return { name, url, hooks: cognitoLocalHooks(descriptor.state) }
   if (descriptor.kind === 'url' && descriptor.hooks === undefined) return { name, url, hooks: {} }
-  return { name, url, hooks: await referenceHooks(url, descriptor.hooks) }
+  return { name, url, hooks: await referenceHooks(url, timeoutMs, descriptor.hooks) }
 }

@@ -24,7 +24,7 @@ describe('cognito-local', () => {
     triggers = await startTriggers()
     emulator = await startEmulator('cognito-local', { triggersEndpoint: triggers.endpoint })
     // What goes to a worker thread is JSON.
-    target = await attach(JSON.parse(JSON.stringify(emulator.descriptor)))
+    target = await attach(JSON.parse(JSON.stringify(emulator.descriptor)), 2_000)
     wire = createWire({ url: target.url, profile: 'wire', edition: loadEdition(LATEST_EDITION), timeoutMs: 5_000 })
   }, 30_000)
   afterAll(async () => {
@@ -113,7 +113,7 @@ describe('cognito-local', () => {
 
   it('is gone with its directory once stopped, also when stopped twice', async () => {
     const second = await startEmulator('cognito-local')
-    expect((await attach(second.descriptor)).hooks).not.toHaveProperty('pointTriggersAt')
+    expect((await attach(second.descriptor, 2_000)).hooks).not.toHaveProperty('pointTriggersAt')
     await second.stop()
     await second.stop()
     expect(() => process.kill(second.process?.pid ?? 0, 0)).toThrow(/ESRCH/)

@@ -22,7 +22,9 @@ export function startProcess(
   args: readonly string[],
   options: { cwd: string; env: NodeJS.ProcessEnv },
 ): Running {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  // On Windows a process in a group of its own has a console window.
+  const own = { detached: true, windowsHide: true }
+  const child = spawn(command, args, { ...options, ...own, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   const note = (text: string) => (printed = (printed + text).slice(-TAIL))
   child.stdout.setEncoding('utf8').on('data', note)

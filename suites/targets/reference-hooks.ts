@@ -7,10 +7,9 @@ import type { Exchange } from '../wire/exchange.ts'
 import { isLoopback } from '../wire/base-url.ts'
 import { createTransport, type Transport } from '../wire/transport.ts'
 import { HOOK_NAMES, type HookName, type Hooks } from './adapter.ts'
+import { guardHooks } from './guard-hooks.ts'
 
-const PATH = '/_poolproof/'
-/** A hook only sets something in memory. */
-const TIMEOUT_MS = 10_000
+export const HOOKS_PATH = '/_poolproof/'
 const MAX_BYTES = 64 * 1024
 const CONNECTIONS = 4
 
@@ -19,10 +18,10 @@ const CONNECTIONS = 4
  * target's own counts as none.
  * @throws TransportError where nobody answers.
  */
-export async function listReferenceHooks(url: string): Promise<HookName[] | undefined> {
-  const transport = open(url)
+export async function listReferenceHooks(url: string, timeoutMs: number): Promise<HookName[] | undefined> {
+  const transport = open(url, timeoutMs)
   try {
-    const request = { method: 'GET', path: PATH, headers: {}, body: new Uint8Array() }
+    const request = { method: 'GET', path: HOOKS_PATH, headers: {}, body: new Uint8Array() }
     const { response } = await transport.send(request)
     const said =
       response.status === 200 ? (response.json as { poolproof?: unknown; hooks?: unknown } | null) : undefined
@@ -39,21 +38,25 @@ export async function listReferenceHooks(url: string): Promise<HookName[] | unde
  * that this one serves, so it is not pointed at them.
  * @throws SuiteError `no-hooks` where the target serves none.
  */
-export async function referenceHooks(url: string, names?: readonly string[]): Promise<Hooks> {
-  const served = names ?? (await listReferenceHooks(url))
+export async function referenceHooks(url: string, timeoutMs: number, names?: readonly string[]): Promise<Hooks> {
+  const served = names ?? (await listReferenceHooks(url, timeoutMs))
   if (served === undefined) {
-    throw new SuiteError('no-hooks', `${url} serves no hooks under ${PATH}: it is not poolproof's reference target`)
+    throw new SuiteError(
+      'no-hooks',
+      `${url} serves no hooks under ${HOOKS_PATH}: it is not poolproof's reference target`,
+    )
   }
-  const transport = open(url)
+  const transport = open(url, timeoutMs)
   const usable = served.filter((name) => name !== 'pointTriggersAt' || isLoopback(transport.base))
-  return Object.fromEntries(usable.map((name) => [name, hook(transport, name)])) as Hooks
+  // What the target says there may be as wrong as anything else that it says.
+  return guardHooks(Object.fromEntries(usable.map((name) => [name, hook(transport, name)])) as Hooks)
 }
 
 function hook(transport: Transport, name: string): (argument: unknown) => Promise<unknown> {
   return async (argument) => {
     const exchange = await transport.send({
       method: 'POST',
-      path: PATH + name,
+      path: HOOKS_PATH + name,
       headers: { 'content-type': 'application/json' },
       body: Buffer.from(JSON.stringify(argument)),
     })
@@ -67,6 +70,6 @@ function refused(name: string, { response }: Exchange): SuiteError {
   return new SuiteError('hook-failed', `the target's hook ${name} answered ${response.status} ${text}`)
 }
 
-function open(url: string): Transport {
-  return createTransport({ url, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, connections: CONNECTIONS })
+function open(url: string, timeoutMs: number): Transport {
+  return createTransport({ url, timeoutMs, maxBytes: MAX_BYTES, connections: CONNECTIONS })
 }

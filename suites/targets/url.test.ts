@@ -47,7 +47,7 @@ describe('a URL', () => {
       'POST /cognito/ GetUser',
       'POST /cognito/ ListUserPools',
     ])
-    expect(await attach(descriptor)).toEqual({ name: url.slice(7), url: `${url}/cognito`, hooks: {} })
+    expect(await attach(descriptor, 2_000)).toEqual({ name: url.slice(7), url: `${url}/cognito`, hooks: {} })
   })
 
   const HTML: [number, string] = [500, '<pre>broken</pre>']
@@ -183,7 +183,7 @@ describe('the reference target', () => {
     const { port } = proxy.address() as { port: number }
     const descriptor = await ask(`http://127.0.0.1:${port}/behind`)
     expect(descriptor).toMatchObject({ kind: 'url', hooks: expect.arrayContaining(['readCode', 'throttle']) })
-    const target = await attach(JSON.parse(JSON.stringify(descriptor)))
+    const target = await attach(JSON.parse(JSON.stringify(descriptor)), 2_000)
     await target.hooks.pointTriggersAt?.({ endpoint: 'http://127.0.0.1:1' })
     await expect(target.hooks.throttle?.({ userPoolId: 'us-east-1_none', operation: 'SignUp' })).rejects.toMatchObject({
       code: 'hook-failed',
@@ -194,7 +194,7 @@ describe('the reference target', () => {
   it('is started in this process, under the profile asked for', async () => {
     const running = await startEmbedded({ edition: '2023-07-13', statuses: 'numbered' })
     open.push({ close: running.stop })
-    const { hooks, name, url } = await attach(running.descriptor)
+    const { hooks, name, url } = await attach(running.descriptor, 2_000)
     expect(name).toBe('reference')
     expect(Object.keys(hooks).toSorted()).toEqual([...HOOK_NAMES].toSorted())
     expect(await probe(url, 'numbered', 2_000)).toHaveProperty('hooks')
@@ -202,18 +202,23 @@ describe('the reference target', () => {
 
   it('without hooks is not the reference target', async () => {
     const url = await fake((_, response) => response.end('{}'))
-    await expect(attach({ kind: 'reference', name: 'reference', url })).rejects.toMatchObject({ code: 'no-hooks' })
+    await expect(attach({ kind: 'reference', name: 'reference', url }, 2_000)).rejects.toMatchObject({
+      code: 'no-hooks',
+    })
   })
 })
 
 describe('a target on another machine', () => {
   it('is not pointed at the triggers of this one', async () => {
-    const { hooks } = await attach({
-      kind: 'url',
-      name: 'h',
-      url: 'http://h.example',
-      hooks: ['readCode', 'pointTriggersAt'],
-    })
+    const { hooks } = await attach(
+      {
+        kind: 'url',
+        name: 'h',
+        url: 'http://h.example',
+        hooks: ['readCode', 'pointTriggersAt'],
+      },
+      2_000,
+    )
     expect(Object.keys(hooks)).toEqual(['readCode'])
   })
 })

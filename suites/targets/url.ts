@@ -10,7 +10,7 @@ import { createTransport } from '../wire/transport.ts'
 import type { TargetDescriptor } from './attach.ts'
 import type { Question } from './recognise.ts'
 import { isNumbered, isThisApi, QUESTIONS, saysUnknown, told, wantsSignature } from './recognise.ts'
-import { listReferenceHooks } from './reference-hooks.ts'
+import { HOOKS_PATH, listReferenceHooks } from './reference-hooks.ts'
 
 /** The operations that are asked whether the API is there. */
 export const PROBED: readonly string[] = QUESTIONS.map(({ operation }) => operation)
@@ -42,23 +42,29 @@ export async function probe(
   waits: readonly number[] = WAITS,
 ): Promise<TargetDescriptor> {
   const base = baseUrl(url)
-  const [remark, hooks] = await Promise.all([recognise(url, profile, timeoutMs, waits), hooksOf(url)])
+  const [remark, found] = await Promise.all([recognise(url, profile, timeoutMs, waits), hooksOf(url, timeoutMs)])
+  const hooks = typeof found === 'string' ? undefined : found
+  const remarks = [remark, found].filter((one) => typeof one === 'string')
   return {
     kind: 'url',
     name: base.host,
     url: withoutSlash(base),
     ...(hooks === undefined ? {} : { hooks }),
-    ...(remark === undefined ? {} : { remark }),
+    ...(remarks.length === 0 ? {} : { remark: remarks.join('; ') }),
   }
 }
 
-/** A target that cuts this connection has no hooks; whether it answers the API, the questions tell. */
-async function hooksOf(url: string): Promise<string[] | undefined> {
+/**
+ * A target that cuts this connection has no hooks; whether it answers the API, the questions tell. Of one that lets us
+ * wait nobody knows, which is said.
+ */
+async function hooksOf(url: string, timeoutMs: number): Promise<string[] | string | undefined> {
   try {
-    return await listReferenceHooks(url)
+    return await listReferenceHooks(url, timeoutMs)
   } catch (error) {
-    if (error instanceof TransportError) return undefined
-    throw error
+    if (!(error instanceof TransportError)) throw error
+    const waited = `${url} says nothing at ${HOOKS_PATH} within ${timeoutMs} ms, so it is judged as one without hooks`
+    return error.code === 'timeout' ? waited : undefined
   }
 }
 

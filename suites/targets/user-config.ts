@@ -88,7 +88,8 @@ async function load(file: string): Promise<unknown> {
   const { createJiti } = await import('jiti')
   // `import { defineConfig } from 'poolproof'` has to work where poolproof is not installed beside the config (npx).
   const alias = { poolproof: fileURLToPath(import.meta.url) }
-  const jiti = createJiti(file, { fsCache: false, moduleCache: false, alias })
+  // With its interop, a file without a default export would have itself for one.
+  const jiti = createJiti(file, { fsCache: false, moduleCache: false, interopDefault: false, alias })
   try {
     const module = await jiti.import<Record<string, unknown>>(file)
     return module['default']

@@ -5,13 +5,16 @@ describe('a base URL', () => {
   it.each([
     ['http://127.0.0.1:9229', 'http://127.0.0.1:9229'],
     ['http://h/cognito/', 'http://h/cognito'],
+    ['HTTP://127.0.0.1:1', 'http://127.0.0.1:1'],
     ['https://Staging.Example.com/', 'https://staging.example.com'],
   ])('%s is asked as %s', (text, expected) => {
     expect(withoutSlash(baseUrl(text))).toBe(expected)
   })
 
   it.each([
-    ['localhost:9229', /not an http or https URL/],
+    ['localhost:9229', /^"localhost:9229" has no scheme: did you mean http:\/\/localhost:9229\?$/],
+    ['127.0.0.1:80/a', /did you mean http:\/\/127.0.0.1:80\/a\?$/],
+    ['[::1]:80', /did you mean http:\/\/\[::1\]:80\?$/],
     ['not a url', /"not a url" is not a URL: give one like/],
     ['', /not a URL/],
     ['ftp://h', /not an http or https URL/],
@@ -32,13 +35,24 @@ describe('a base URL', () => {
 })
 
 describe('loopback', () => {
-  it.each(['http://localhost:1', 'http://127.1.2.3', 'http://[::1]:80/a', 'http://pool.localhost'])('%s is', (url) => {
+  it.each([
+    'http://localhost:1',
+    'http://127.1.2.3',
+    'http://[::1]:80/a',
+    'http://[::ffff:127.0.0.1]:1',
+    'http://0.0.0.0:1',
+    'http://[::]:1',
+    'http://pool.localhost',
+  ])('%s is', (url) => {
     expect(isLoopback(new URL(url))).toBe(true)
   })
-  it.each(['http://10.0.0.1', 'http://127.example.com', 'http://localhost.example.com', 'http://[::2]'])(
-    '%s is not',
-    (url) => {
-      expect(isLoopback(new URL(url))).toBe(false)
-    },
-  )
+  it.each([
+    'http://10.0.0.1',
+    'http://127.example.com',
+    'http://localhost.example.com',
+    'http://[::2]',
+    'http://[::ffff:10.0.0.1]',
+  ])('%s is not', (url) => {
+    expect(isLoopback(new URL(url))).toBe(false)
+  })
 })

@@ -4,6 +4,7 @@ import type { Edition } from '../../spec/edition.ts'
 import type { Profile } from '../../spec/record.ts'
 import { serialise } from './aws-json.ts'
 import type { Exchange, WireRequest } from './exchange.ts'
+import { createRunMemory } from './run-memory.ts'
 import { isRepeatable } from './repeatable.ts'
 import { createSigner, type Signing } from './sign.ts'
 import { createTransport, type TransportOptions } from './transport.ts'
@@ -45,10 +46,14 @@ export interface Wire {
 export function createWire(options: WireOptions): Wire {
   const transport = createTransport(options)
   const sign = createSigner(transport.base, options.signing)
+  const memory = createRunMemory()
   async function send(request: WireRequest, { operation, signed = false }: SendAbout = {}): Promise<Exchange> {
     const ready = signed && !('authorization' in request.headers) ? await sign(request) : request
-    if (operation === undefined) return transport.send(ready)
-    return transport.send(ready, { operation, repeatable: isRepeatable(operation) })
+    const about = operation === undefined ? {} : { operation, repeatable: isRepeatable(operation) }
+    memory.expect({ ...(operation === undefined ? {} : { operation }), url: '', request: ready })
+    const exchange = await transport.send(ready, about)
+    memory.note(exchange)
+    return exchange
   }
   return {
     send,

@@ -1,6 +1,7 @@
 /** A shell line that sends a request again: for whoever reads a report and wants to see the answer for himself. */
 import type { Exchange, WireRequest } from './exchange.ts'
 import { redactRequest } from './redact.ts'
+import { quote as shellQuote } from './shell.ts'
 
 /** Runs of one byte that are written as a count rather than out: most over-long values are such runs. */
 const RUN = 256
@@ -77,10 +78,5 @@ function format(latin1: string): string {
 
 const octal = (byte: string): string => `\\${byte.charCodeAt(0).toString(8).padStart(3, '0')}`
 
-/**
- * One word for sh. Inside single quotes nothing is special but the quote itself; quoters that choose double quotes
- * leave a history mark or a line break to the shell's mood.
- */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
-}
+/** The line is for sh wherever it is written: cmd.exe has no printf, no head and no tr. */
+const quote = (text: string): string => shellQuote(text, 'linux')

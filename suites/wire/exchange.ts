@@ -19,6 +19,8 @@ export interface WireResponse {
   truncated: boolean
   /** The body as text; undefined where the bytes are not valid UTF-8. */
   text: string | undefined
+  /** Why the body was not parsed, although it may be JSON; `json` is then undefined. */
+  unbearable?: string
   /** The body as JSON; undefined where it is not JSON (a body `null` parses to `null`). */
   json: unknown
 }
@@ -35,6 +37,9 @@ export interface Exchange {
   /** Why the request went out a second time; this is the answer to the second one. Absent where it went out once. */
   resent?: string
 }
+
+/** A request that perhaps nobody answered. */
+export type Asked = Pick<Exchange, 'url' | 'request'> & Partial<Exchange>
 
 /** An exchange in which nothing came back: its status is 0. */
 export function silent(asked: Omit<Exchange, 'response' | 'ms'>): Exchange {

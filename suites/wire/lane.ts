@@ -3,9 +3,13 @@
  * the wire has to know of a broken exchange whether its connection was used before, and whether a byte of the request
  * was written and a byte of the answer read.
  */
+import type { Socket as NetSocket } from 'node:net'
 import { buildConnector, Client } from 'undici'
 import { TransportError } from '../../spec/errors.ts'
+import { startClock } from './clock.ts'
 import type { WireRequest, WireResponse } from './exchange.ts'
+import { proxyFor, tunnel } from './proxy.ts'
+import { passInterim, type Interim, type Readable } from './interim.ts'
 import { joinHeaders, readBounded, wireResponse } from './response.ts'
 import { TimeIsUp, trouble } from './trouble.ts'
 
@@ -57,9 +61,11 @@ const MAX_HEADER_BYTES = 64 * 1024
 const KEEP_ALIVE_MS = 4_000
 
 export function openLane({ origin, timeoutMs, maxBytes, closedIdle }: LaneOptions): Lane {
-  const connect = buildConnector({ timeout: timeoutMs })
+  // The clock below is for connecting, too: it knows when this process itself was busy.
+  const connect = buildConnector({ timeout: 0 })
   const state = {
     socket: undefined as Socket | undefined,
+    interim: undefined as Interim | undefined,
     connectedAt: undefined as number | undefined,
     /** Complete ones on this connection. */
     exchanges: 0,
@@ -79,13 +85,26 @@ export function openLane({ origin, timeoutMs, maxBytes, closedIdle }: LaneOption
     bodyTimeout: 0,
     connect: (options, callback) => {
       Object.assign(state, { connectedAt: undefined, exchanges: 0 })
-      // The connector returns the socket that it opens; its type does not say so.
-      state.socket = connect(options, (error, socket) => {
-        if (error) return callback(error, null)
+      const connected: typeof callback = (...[error, socket]: [Error, null] | [null, NetSocket]) => {
+        if (error !== null) return callback(error, null)
         state.connectedAt = performance.now()
+        state.interim = passInterim(socket as Readable)
+        state.interim.expect()
         socket.once('end', closed)
         callback(null, socket)
-      }) as unknown as Socket
+      }
+      // The connector returns the socket that it opens; its type does not say so.
+      const open = (given: typeof options) => void (state.socket = connect(given, connected) as unknown as Socket)
+      const proxy = proxyFor(new URL(origin))
+      if (proxy === undefined) return open(options)
+      tunnel(proxy, new URL(origin), timeoutMs).then(
+        (socket) => {
+          if (origin.startsWith('https:')) return open({ ...options, httpSocket: socket })
+          state.socket = socket
+          connected(null, socket)
+        },
+        (error: Error) => connected(error, null),
+      )
     },
   })
   const giveUp = async (error: Error) => {
@@ -98,8 +117,9 @@ export function openLane({ origin, timeoutMs, maxBytes, closedIdle }: LaneOption
       const { socket, exchanges } = state
       const before = { read: socket?.bytesRead ?? 0, written: socket?.bytesWritten ?? 0 }
       state.busy = true
+      state.interim?.expect()
       const asked = performance.now()
-      const clock = setTimeout(() => void giveUp(new TimeIsUp()), timeoutMs)
+      const clock = startClock(timeoutMs, () => void giveUp(new TimeIsUp()))
       try {
         const answer = await client.request({
           method: request.method as 'POST',
@@ -107,7 +127,7 @@ export function openLane({ origin, timeoutMs, maxBytes, closedIdle }: LaneOption
           headers: request.headers,
           body: request.body.length === 0 ? null : request.body,
         })
-        const body = await readBounded(answer.body, maxBytes)
+        const body = await readBounded(answer.body, maxBytes).catch((error: unknown) => bodiless(answer, error))
         state.announced = /\bclose\b/i.test(String(answer.headers['connection'] ?? ''))
         const ms = performance.now() - Math.max(asked, state.connectedAt ?? asked)
         state.exchanges += 1
@@ -122,11 +142,20 @@ export function openLane({ origin, timeoutMs, maxBytes, closedIdle }: LaneOption
           throw new Stale((socket?.bytesWritten ?? 0) > before.written, told)
         throw told
       } finally {
-        clearTimeout(clock)
+        clock.stop()
         state.busy = false
       }
     },
   }
+}
+
+/**
+ * A 204 and a 304 end with their headers (RFC 9110, 6.4.1): what a target sends after them is not cut, it is no part of
+ * the answer. That it announced more than it may send, its headers show.
+ */
+function bodiless({ statusCode }: { statusCode: number }, error: unknown): { bytes: Uint8Array; truncated: boolean } {
+  if (statusCode !== 204 && statusCode !== 304) throw error
+  return { bytes: new Uint8Array(), truncated: true }
 }
 
 /** What the lane needs of a net.Socket. */

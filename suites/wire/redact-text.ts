@@ -3,6 +3,7 @@
  * broken JSON are often what a case is about. So this reads tokens, not a parsed value.
  */
 import type { Place } from '../../spec/sensitive.ts'
+import { endOfString, unescaped } from './json-string.ts'
 import { secrecyInside, secrecyOf, type Secrecy, type Side } from './secrecy.ts'
 
 /** `<redacted: 44 characters>`: the length is often what is wrong with a value, and gives nothing away. */
@@ -10,8 +11,11 @@ export function redacted(value: string): string {
   return `<redacted: ${[...value].length} characters>`
 }
 
+/** True for what stands in the place of a secret: what is told of an answer is looked through more than once. */
+export const isRedacted = (value: string): boolean => /^<redacted: \d+ characters>$/.test(value)
+
 /** How deep JSON may be packed into JSON strings before it is left alone. */
-const MAX_NESTING = 3
+const MAX_NESTING = 8
 
 /** What is known of a body besides its text. */
 export interface Body {
@@ -20,6 +24,8 @@ export interface Body {
   place?: Place | undefined
   /** Values of sensitive members that a request shows: noted there, and shown in its answer as well. */
   sent?: Set<string>
+  /** What is personal, and no secret: hidden here, and nowhere else. */
+  personal?: Set<string>
 }
 
 /** What holds for a value. */
@@ -51,7 +57,7 @@ export function redactText(text: string, found: Set<string>, body: Body = { side
     } else out.push(token.text)
     if (kind === 'open') holders.push({ ...standing(), isList: token.text === '[' })
     else if (kind === 'close') holders.pop()
-    if (kind === 'name') named = memberOf(holders.at(-1), unquoted(token.text), body.side)
+    if (kind === 'name') named = memberOf(holders.at(-1), nameIn(token.text), body.side)
     else if (kind !== 'space') named = undefined
   }
   return out.join('')
@@ -71,11 +77,13 @@ function unnamed(holder: Holder | undefined, { side, place }: Body): Standing {
   return { secrecy: asItem ? secrecyOf(holder.name, item, side) : holder.secrecy, name: holder.name, place: item }
 }
 
-function isOut(secrecy: Secrecy, { kind, text }: Token, { side, sent }: Body): boolean {
+function isOut(secrecy: Secrecy, { kind, text }: Token, { side, sent, personal }: Body): boolean {
   if (secrecy === 'plain') return false
   const value = kind === 'string' ? unquoted(text) : text
   if (secrecy === 'shown' && side === 'request') sent?.add(value)
-  return secrecy === 'hidden' || (secrecy === 'personal' && sent?.has(value) !== true)
+  const isPersonal = secrecy === 'personal' && sent?.has(value) !== true
+  if (isPersonal) personal?.add(value)
+  return secrecy === 'hidden' || isPersonal
 }
 
 type Kind = 'name' | 'string' | 'bare' | 'open' | 'close' | 'comma' | 'space'
@@ -106,34 +114,24 @@ function* tokens(text: string): Generator<Token> {
   }
 }
 
-/** The place behind the closing quote, or the end of the text where there is none. */
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1
-    else if (text[at] === '"') return at + 1
-  }
-  return text.length
-}
-
 function after(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at
 }
 
-/** What a string or name token says; as it stands where its escapes are broken. */
-function unquoted(token: string): string {
-  const quoted = token.endsWith(':') ? token.slice(0, token.lastIndexOf('"') + 1) : token
-  try {
-    return JSON.parse(quoted) as string
-  } catch {
-    return quoted.replace(/^"|"$/g, '')
-  }
+/** What a string token says. */
+function unquoted(quoted: string): string {
+  const isClosed = endOfString(`${quoted}"`, 0) === quoted.length
+  return unescaped(quoted.slice(1, isClosed ? -1 : undefined))
 }
+
+/** What a name token says; a string that is cut off may end with a colon, too. */
+const nameIn = (token: string): string => unquoted(token.slice(0, token.lastIndexOf('"') + 1))
 
 /** A secret's value. `true`, `false`, `null` and the empty string hide nothing, and are often what is wrong. */
 function hidden({ kind, text }: Token, found: Set<string>): string {
   const value = kind === 'string' ? unquoted(text) : text
-  if (value === '' || /^(true|false|null)$/.test(value)) return text
+  if (value === '' || /^(true|false|null)$/.test(value) || isRedacted(value)) return text
   found.add(value)
   return `"${redacted(value)}"`
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Exchange } from './exchange.ts'
 import { exchangeRecord, KEPT, withoutSecrets } from './redact.ts'
 import { wireResponse } from './response.ts'
+import { createRunMemory } from './run-memory.ts'
 
 const SECRET = 'Correct-Horse-1"<&>\'é'
 
@@ -220,7 +221,9 @@ describe('secrets', () => {
     const answer = JSON.stringify({ Users })
     const started = performance.now()
     const text = withoutSecrets(exchange({ operation: 'ListUsers', answer }), answer)
-    expect(text).toMatch(/"Value":"<redacted: 11 characters>".*"Value":"<redacted: 14 characters>"/)
+    expect(text).toMatch(/"Value":"<redacted: 11 characters>".*"Value":"<redacted: 12 characters>"/)
+    // Of a long text the beginning is told.
+    expect(text.length).toBeLessThan(2_100)
     expect(text).not.toContain('real')
     expect(performance.now() - started).toBeLessThan(4_000)
   })
@@ -242,7 +245,119 @@ describe('secrets', () => {
   it('of two megabytes take no long time', () => {
     const answer = `{"AccessToken":"${'a'.repeat(2e6)}","b":"${'\\"'.repeat(1e5)}"`
     const started = performance.now()
-    expect(record({ answer }).response?.body).toMatch(/^{"AccessToken":"<redacted: 2000000 characters>"/)
+    expect(record({ answer }).response?.body).toMatch(/^{"AccessToken":"<redacted: 16\d{3} characters>"$/)
     expect(performance.now() - started).toBeLessThan(2_000)
+  })
+})
+
+describe('secrets of another exchange of the run', () => {
+  const run = createRunMemory()
+  const noted = (change: Change): Exchange => {
+    const one = exchange(change)
+    run.expect(one)
+    run.note(one)
+    return one
+  }
+  noted({ request: JSON.stringify({ Password: 'Sent-Password-1' }) })
+  noted({ answer: JSON.stringify({ UserPoolClient: { ClientSecret: 'learned-secret-2' } }) })
+  noted({ headers: { 'set-cookie': 'sid=cookie-value-3' } })
+
+  it('are taken out of what is told of this one', () => {
+    const answer = { message: 'I remember Sent-Password-1, learned-secret-2 and sid=cookie-value-3' }
+    const one = noted({ answer: JSON.stringify(answer), headers: { 'x-note': 'Sent-Password-1' } })
+    const told = JSON.stringify([exchangeRecord(one), withoutSecrets(one, answer.message)])
+    expect(told).not.toMatch(/Sent-Password-1|learned-secret-2|cookie-value-3/)
+    expect(told).toContain('I remember <redacted: 15 characters>')
+  })
+
+  it('but not what is personal in that one alone', () => {
+    const attributes = JSON.stringify({ UserAttributes: [{ Name: 'email', Value: 'mine@example.com' }] })
+    noted({ operation: 'AdminGetUser', answer: attributes })
+    const one = noted({ operation: 'ForgotPassword', answer: '{"Destination":"mine@example.com"}' })
+    expect(withoutSecrets(one, 'got mine@example.com')).toBe('got mine@example.com')
+  })
+})
+
+describe('secrets by their name or their form', () => {
+  it.each([
+    ['x-auth-token'],
+    ['x-access-token'],
+    ['x-csrf-token'],
+    ['x-client-secret'],
+    ['x-amz-cognito-session'],
+    ['x-amzn-remapped-authorization'],
+    ['authentication-info'],
+    ['www-authenticate'],
+  ])('in the header %s', (name) => {
+    expect(record({ headers: { [name]: 'abcdef123' } }).response?.headers[name]).toBe('<redacted: 9 characters>')
+  })
+
+  it('in the query of a header', () => {
+    const { response } = record({ headers: { location: 'https://h/cb?access_token=abc123&state=7' } })
+    expect(response?.headers['location']).toBe('https://h/cb?access_token=<redacted: 6 characters>&state=7')
+  })
+
+  it.each([
+    ['SecretKey'],
+    ['SecretAccessKey'],
+    ['PrivateKey'],
+    ['SigningKey'],
+    ['ApiKey'],
+    ['passwd'],
+    ['pwd'],
+    ['otp'],
+    ['loginPin'],
+    ['jwt'],
+    ['bearer'],
+    ['client_assertion'],
+    ['id_token_hint'],
+  ])('in the member %s', (name) => {
+    expect(record({ answer: JSON.stringify({ [name]: 'canary-1' }) }).response?.body).not.toContain('canary')
+  })
+
+  it.each([
+    ['a token in prose', 'got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl there', /eyJ|c2ln/],
+    ['a bearer value', 'Authorization was Bearer abc.def-123', /abc\.def/],
+    ['a named value', 'AccessToken: canary1, password=canary2', /canary/],
+    ['single quotes', "{'Password': 'canary one', 'a': 'b'}", /canary/],
+    ['a form field', '<input type="hidden" name="csrf_token" value="canary">', /canary/],
+    [
+      'packed five times',
+      [1, 2, 3, 4, 5].reduce((sum) => JSON.stringify({ a: sum }), '{"Password":"canary"}'),
+      /canary/,
+    ],
+  ])('in %s', (_what, answer, canary) => {
+    expect(record({ answer }).response?.body).not.toMatch(canary)
+    expect(withoutSecrets(exchange({}), answer)).not.toMatch(canary)
+  })
+
+  it.each([
+    ['Error code: InvalidParameterException'],
+    ['the session: gone'],
+    ['{"MinimumLength":8,"RequireSymbols":true}'],
+    ['<input name="username" value="ada">'],
+    ['SecretHash is missing; the token is malformed'],
+  ])('but not %s', (answer) => expect(record({ answer }).response?.body).toBe(answer))
+})
+
+describe('what is told of a large answer', () => {
+  it('is bounded, also of its headers', () => {
+    const headers = Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`x-${n}`, 'y'.repeat(9_000)]))
+    const { response } = record({ answer: `{"x":"${'\\u007f'.repeat(3e5)}"}`, headers })
+    expect(JSON.stringify(response).length).toBeLessThan(600_000)
+  })
+
+  it('costs time that grows with its length alone, however many secrets it names', () => {
+    const tokens = (count: number) =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}token`, `secret-${i}`])))
+    const time = (answer: string) => {
+      const one = exchange({ answer })
+      const started = performance.now()
+      for (let i = 0; i < 3; i += 1) withoutSecrets(one, answer)
+      return performance.now() - started
+    }
+    time(tokens(100))
+    // Sixty times as many, of which a bounded part is looked at.
+    expect(time(tokens(60_000))).toBeLessThan(40 * Math.max(5, time(tokens(1_000))))
   })
 })

@@ -1,5 +1,6 @@
 /** The body of an answer, read within a bound, as bytes, text and JSON. */
 import type { WireResponse } from './exchange.ts'
+import { endOfString } from './json-string.ts'
 
 /** Of fatal UTF-8: a byte order mark is kept, since JSON.parse refuses it and so should the checks see it. */
 const UTF8 = { fatal: true, ignoreBOM: true }
@@ -41,8 +42,35 @@ export function wireResponse(
   { bytes, truncated }: { bytes: Uint8Array; truncated: boolean },
 ): WireResponse {
   const text = textOf(bytes)
-  return { status, headers, bytes, truncated, text, json: text === undefined ? undefined : jsonOf(text) }
+  const plain = { status, headers, bytes, truncated, text }
+  if (text === undefined) return { ...plain, json: undefined }
+  const unbearable = whyUnbearable(text)
+  return unbearable === undefined ? { ...plain, json: jsonOf(text) } : { ...plain, json: undefined, unbearable }
 }
+
+/** The deepest output of the API has some ten levels; what walks over an answer must not run out of stack. */
+const DEEPEST = 200
+/** The longest pages of the API have some thousands; so many more take longer to parse than a request may take. */
+const MOST_MEMBERS = 20_000
+
+/** Why JSON, or what looks like it, is not to be parsed: it would cost more than any answer of the API. */
+function whyUnbearable(text: string): string | undefined {
+  // A short text cannot be so, and nearly every answer is short.
+  if (text.length <= DEEPEST) return undefined
+  let [depth, members] = [0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const one = text.charCodeAt(at)
+    if (one === QUOTE) at = endOfString(text, at) - 1
+    else if (one === COLON) members += 1
+    else if (one === BRACE || one === BRACKET) depth += 1
+    else if (one === BRACE + 2 || one === BRACKET + 2) depth -= 1
+    if (depth > DEEPEST) return 'JSON that is nested too deep'
+    if (members > MOST_MEMBERS) return 'JSON of too many members'
+  }
+  return undefined
+}
+
+const [QUOTE, COLON, BRACKET, BRACE] = [...'":[{'].map((one) => one.charCodeAt(0)) as [number, number, number, number]
 
 /** The text, or undefined where the bytes are not valid UTF-8. */
 export function textOf(bytes: Uint8Array): string | undefined {

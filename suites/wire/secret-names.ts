@@ -12,6 +12,10 @@ const ENDS = [
   'signingkey',
   'apikey',
   'passphrase',
+  'accesskey',
+  'passwd',
+  'assertion',
+  'tokenhint',
   'session',
   'code',
   'signature',
@@ -24,8 +28,11 @@ const ENDS = [
   'cookie',
 ]
 
-/** Names with such an end that hold none. */
-const HARMLESS = new Set([
+/** Whole words of names; at the end of a longer word they would be another: `shipping`, `scotp`. */
+const WORDS = new Set(['pwd', 'otp', 'pin', 'jwt', 'bearer', 'pass'])
+
+/** Ends of names that hold none although they end so. */
+const HARMLESS = [
   'nexttoken',
   'paginationtoken',
   'generatesecret',
@@ -34,7 +41,8 @@ const HARMLESS = new Set([
   'statuscode',
   'errorcode',
   'countrycode',
-])
+  'allowcredentials',
+]
 
 /** Without case and separators: `SECRET_HASH` and `SecretHash` are one name. */
 export const bareName = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
@@ -42,17 +50,18 @@ export const bareName = (name: string): string => name.replace(/[^A-Za-z0-9]/g, 
 /** True for the name of a member or form parameter whose value is a secret, wherever it stands. */
 export function isSecretName(name: string): boolean {
   const bare = bareName(name)
-  return !HARMLESS.has(bare) && ENDS.some((end) => bare.endsWith(end))
+  if (HARMLESS.some((end) => bare.endsWith(end))) return false
+  return ENDS.some((end) => bare.endsWith(end)) || WORDS.has(lastWord(name))
 }
 
-const HEADERS = new Set([
-  'authorization',
-  'proxy-authorization',
-  'cookie',
-  'set-cookie',
-  'x-amz-security-token',
-  'x-api-key',
-])
+/** `loginPin`, `LOGIN_PIN` -> `pin` */
+function lastWord(name: string): string {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^A-Za-z0-9]+/)
+  return (words.findLast((word) => word !== '') ?? '').toLowerCase()
+}
 
-/** True for a header, in lower case, whose value is a secret. */
-export const isSecretHeader = (name: string): boolean => HEADERS.has(name)
+/** Those whose names do not say it. */
+const HEADERS = new Set(['www-authenticate', 'proxy-authenticate', 'authentication-info', 'proxy-authentication-info'])
+
+/** True for a header, in lower case, whose value is a secret: by the same rule as a member. */
+export const isSecretHeader = (name: string): boolean => HEADERS.has(name) || isSecretName(name)

@@ -63,7 +63,8 @@ export function trouble(error: unknown, progress: Progress): TransportError | Su
   const what = kept
     ? `${origin} cut a kept connection instead of answering (${lineOf(error)}), perhaps after it did what was asked`
     : `${origin} cut the connection before its answer was complete (${lineOf(error)})`
-  return new TransportError('cut', `${what}: see its log`, options)
+  const mend = !kept && origin.startsWith('http:') ? 'see its log, and whether it wants https' : 'see its log'
+  return new TransportError('cut', `${what}: ${mend}`, options)
 }
 
 /** What came is no HTTP. undici's parser error tells in words only where the connection ended within a message. */
@@ -88,5 +89,7 @@ function codeOf(error: unknown): string {
 function lineOf(error: unknown): string {
   const first = error instanceof AggregateError && error.message === '' ? error.errors[0] : error
   const text = first instanceof Error ? first.message || codeOf(first) : String(first)
-  return text.replace(/\s+/g, ' ').trim().slice(0, 160)
+  // OpenSSL tells its own file and line as well: `...:error:0A00010B:SSL routines:name:wrong version number:file.c:354:`.
+  const plain = text.replace(/^.*?\berror:[\dA-F]+:[^:]*:[^:]*:([^:]+):.*$/s, '$1')
+  return plain.replace(/\s+/g, ' ').trim().slice(0, 160)
 }

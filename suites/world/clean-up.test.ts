@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { caller, cleanUp } from './clean-up.ts'
 import { readRemains } from './ledger.ts'
 import { listPools } from './list-pools.ts'
@@ -9,6 +9,7 @@ import type { Caller } from './set-up.ts'
 const { wire, but, newLedger } = await onReference()
 
 const kind = 'pool'
+const NOTHING = { removed: [], left: [], perhaps: [] }
 /** The pools of the target whose names start so. */
 const pools = (prefix: string, on: Caller = wire) => listPools(caller(on), prefix)
 const ownPool = async (run: string, ledger = newLedger(), on: Caller = wire): Promise<string> =>
@@ -29,15 +30,18 @@ describe('a clean-up', () => {
     expect(done.removed.map(({ id }) => id).sort()).toEqual(made.map(({ pool }) => pool?.id).sort())
     expect(await pools('poolproof-c1')).toMatchObject([{ name: 'poolproof-c10-1', id: kept }])
     const before = wire.requests()
-    expect(await cleanUp({ wire, ledgerFile: ledger.file, run: 'c1' })).toEqual({ removed: [], left: [] })
-    expect(wire.requests()).toBe(before)
+    expect(await cleanUp({ wire, ledgerFile: ledger.file, run: 'c1' })).toEqual(NOTHING)
+    // One look at what is there.
+    expect(wire.requests()).toBe(before + 1)
+    expect(await cleanUp({ wire, ledgerFile: newLedger().file, run: 'c1' })).toEqual(NOTHING)
+    expect(wire.requests()).toBe(before + 1)
   })
 
   it('counts a pool that is gone already as removed', async () => {
     const ledger = newLedger()
     const id = await ownPool('c2', ledger)
     await wire.call('DeleteUserPool', { UserPoolId: id })
-    expect(await cleanUp({ wire, ledgerFile: ledger.file, run: 'c2' })).toEqual({ removed: [{ kind, id }], left: [] })
+    expect(await cleanUp({ wire, ledgerFile: ledger.file, run: 'c2' })).toEqual({ ...NOTHING, removed: [{ kind, id }] })
   })
 
   it('removes what a case made by itself, of whatever name', async () => {
@@ -55,9 +59,9 @@ describe('a clean-up', () => {
     const deaf = but({ CreateUserPool: async (input) => (await wire.call('CreateUserPool', input), silence()) })
     await expect(ownPool('c3', ledger, deaf)).rejects.toThrow('nobody')
     const done = await cleanUp({ wire, ledgerFile: ledger.file, run: 'c3' })
-    expect(done).toEqual({ removed: [{ kind, id: expect.any(String) }], left: [] })
+    expect(done).toEqual({ ...NOTHING, removed: [{ kind, id: expect.any(String) }] })
     expect(await pools('poolproof-c3-')).toEqual([])
-    expect(readRemains(ledger.file)).toEqual({ there: [], unsure: [] })
+    expect(readRemains(ledger.file)).toMatchObject({ there: [], unsure: [] })
   })
 
   it('waits for a pool that the target is still creating', async () => {
@@ -65,14 +69,66 @@ describe('a clean-up', () => {
     ledger.write({ event: 'creating', kind, name: 'poolproof-c4-1' })
     setTimeout(() => void wire.call('CreateUserPool', { PoolName: 'poolproof-c4-1' }), 100)
     const done = await cleanUp({ wire, ledgerFile: ledger.file, run: 'c4' })
-    expect(done).toEqual({ removed: [{ kind, id: expect.any(String) }], left: [] })
+    expect(done).toEqual({ ...NOTHING, removed: [{ kind, id: expect.any(String) }] })
   })
 
-  it('settles that a pool was never created', async () => {
+  it('settles that a pool was never created where the target has said that it failed', async () => {
     const ledger = newLedger()
     ledger.write({ event: 'creating', kind, name: 'poolproof-c5-1' })
-    expect(await cleanUp({ wire, ledgerFile: ledger.file, run: 'c5' })).toEqual({ removed: [], left: [] })
+    ledger.write({ event: 'broke-down', kind, name: 'poolproof-c5-1' })
+    expect(await cleanUp({ wire, ledgerFile: ledger.file, run: 'c5' })).toEqual(NOTHING)
     expect(readRemains(ledger.file).unsure).toEqual([])
+  })
+
+  it('does not settle one that may come yet, until it is too late for that', async () => {
+    const ledger = newLedger()
+    ledger.write({ event: 'creating', kind, name: 'poolproof-c8-1' })
+    const { perhaps } = await cleanUp({ wire, ledgerFile: ledger.file, run: 'c8', patienceMs: 600 })
+    expect(perhaps).toMatchObject([{ kind, what: 'poolproof-c8-1' }])
+    expect(readRemains(ledger.file).unsure).toHaveLength(1)
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000)
+    expect(await cleanUp({ wire, ledgerFile: ledger.file, run: 'c8' })).toEqual(NOTHING)
+    vi.restoreAllMocks()
+    expect(readRemains(ledger.file).unsure).toEqual([])
+  })
+
+  it('finds what the target made without a word, as where a request came twice', async () => {
+    const ledger = newLedger()
+    await ownPool('ca', ledger)
+    await wire.call('CreateUserPool', { PoolName: 'poolproof-ca-1' })
+    expect((await cleanUp({ wire, ledgerFile: ledger.file, run: 'ca' })).removed).toHaveLength(2)
+    expect(await pools('poolproof-ca-')).toEqual([])
+  })
+
+  it('finds what a case asked for under a name of its own, and nothing of that name that was there before', async () => {
+    await wire.call('CreateUserPool', { PoolName: 'x' })
+    const old = await pools('x')
+    const ledger = newLedger()
+    ledger.write({ event: 'creating', kind, name: 'x' })
+    const list = but({
+      ListUserPools: async () => {
+        const made = { Id: 'us-east-1_new', Name: 'x', CreationDate: Date.now() / 1_000 }
+        const kept = { Id: old[0]?.id, Name: 'x', CreationDate: Date.now() / 1_000 - 60 }
+        return answered(200, { UserPools: [kept, ...(asked.length === 0 ? [made] : [])] })
+      },
+      DeleteUserPool: async (input) => (asked.push(input), answered(200, {})),
+    })
+    const asked: unknown[] = []
+    const { removed } = await cleanUp({ wire: list, ledgerFile: ledger.file, run: 'cb' })
+    expect(removed).toEqual([{ kind, id: 'us-east-1_new' }])
+    expect(asked).toEqual([{ UserPoolId: 'us-east-1_new' }])
+  })
+
+  it.each([
+    ['200', () => answered(200, {})],
+    ['404', () => answered(404, { __type: 'ResourceNotFoundException' })],
+  ])('does not believe a target that answers %s to DeleteUserPool and lists the pool', async (_, lie) => {
+    const ledger = newLedger()
+    const id = await ownPool('cc', ledger)
+    const { removed, left } = await cleanUp({ wire: but({ DeleteUserPool: lie }), ledgerFile: ledger.file, run: 'cc' })
+    expect(removed).toEqual([])
+    expect(left).toMatchObject([{ kind, what: id, reason: expect.stringContaining('still listed') as string }])
+    expect((await cleanUp({ wire, ledgerFile: ledger.file, run: 'cc' })).removed).toEqual([{ kind, id }])
   })
 
   it('tells what it could not remove, and leaves it on the books', async () => {
@@ -82,7 +138,7 @@ describe('a clean-up', () => {
       DeleteUserPool: () => answered(400, { __type: 'InvalidParameterException', message: 'protected' }),
     })
     expect(await cleanUp({ wire: refusing, ledgerFile: ledger.file, run: 'c6' })).toEqual({
-      removed: [],
+      ...NOTHING,
       left: [{ kind, what: id, reason: 'DeleteUserPool answered 400 InvalidParameterException: protected' }],
     })
     const gone = but({ DeleteUserPool: silence })
@@ -99,7 +155,7 @@ describe('a clean-up', () => {
     const ledger = newLedger()
     ledger.write({ event: 'creating', kind, name: 'poolproof-c7-1' })
     expect(await cleanUp({ wire: but({ ListUserPools: list }), ledgerFile: ledger.file, run: 'c7' })).toEqual({
-      removed: [],
+      ...NOTHING,
       left: [{ kind, what: 'poolproof-c7-1', reason: `whether it was created cannot be seen: ${reason}` }],
     })
   })

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { TransportError } from '../../spec/errors.ts'
 import { resourceOf } from './graph.ts'
 import type { Kind } from './kinds.ts'
-import { createLedger, readRemains, type Ledger, type Remaining } from './ledger.ts'
+import { createLedger, readRemains, type Ledger, type Remaining, type Unsure } from './ledger.ts'
 import { prefixOf } from './names.ts'
 import { patience } from './patience.ts'
 import { setUp, SetUpError, type Caller } from './set-up.ts'
@@ -12,6 +12,8 @@ export interface CleanUpOptions {
   wire: Caller
   ledgerFile: string
   run: string
+  /** How long after it was asked for the target may still be making something, in milliseconds. Default 10,000. */
+  patienceMs?: number
 }
 
 /** Something that could not be removed, by its id, or by its name where the target never told its id; and why not. */
@@ -27,24 +29,33 @@ export interface CleanedUp {
   left: Left[]
 }
 
-/**
- * Waits between looking for what the target may still be creating when the run was killed, in milliseconds.
- * It is looked for only where the ledger leaves open whether it exists.
- */
-const SETTLE = [0, 500, 1_000] as const
+export interface Settled extends CleanedUp {
+  /** What the target was asked to make and neither told of nor lists: it may come yet. */
+  perhaps: Left[]
+}
 
 /**
- * Removes what is in the ledger, and what the target lists under the run's name where an answer is missing.
- * What it removes it notes in the ledger, so it may be called again. Never throws for what the target does.
+ * Removes what is in the ledger, and looks what the target lists under the run's name: what it made without saying so,
+ * and what it only says that it removed. What becomes of it is noted in the ledger, so it may be called again. Never
+ * throws for what the target does.
  * @throws SuiteError where requests cannot be made at all (`no-credentials`).
  */
-export async function cleanUp({ wire, ledgerFile, run }: CleanUpOptions): Promise<CleanedUp> {
+export async function cleanUp(options: CleanUpOptions): Promise<Settled> {
+  const { wire, ledgerFile } = options
   const ledger = createLedger(ledgerFile)
-  const { there, unsure } = readRemains(ledgerFile)
-  const done = await removeAll(wire, ledger, there)
-  if (unsure.length === 0) return done
-  const lost = await removeLost(wire, ledger, run, unsure)
-  return { removed: [...done.removed, ...lost.removed], left: [...done.left, ...lost.left] }
+  const { there, unsure, kinds } = readRemains(ledgerFile)
+  const done: Settled = { ...(await removeAll(wire, ledger, there)), perhaps: [] }
+  for (const kind of kinds) {
+    if (resourceOf(kind).find === undefined) continue
+    await lookAround(
+      options,
+      ledger,
+      kind,
+      unsure.filter((one) => one.kind === kind),
+      done,
+    )
+  }
+  return done
 }
 
 /** Removes these, and notes it. */
@@ -79,42 +90,111 @@ async function remove(wire: Caller, { kind, id }: Remaining): Promise<string | u
   }
 }
 
-type Unsure = { kind: Kind; name: string }
+/** Between two looks at what a target lists, in milliseconds. */
+const LOOK_MS = 500
+/** So often something is removed that is listed again. */
+const TRIES = 3
+/** What was asked for so long ago, and is not listed, was never made. */
+const NEVER_MS = 60_000
+/** The clocks of two machines may differ by so much. */
+const SKEW_MS = 5_000
 
-/** What the ledger only says was asked for. */
-async function removeLost(wire: Caller, ledger: Ledger, run: string, unsure: readonly Unsure[]): Promise<CleanedUp> {
-  const missing = new Map(unsure.map((one) => [`${one.kind} ${one.name}`, one]))
-  const kinds = [...new Set(unsure.map(({ kind }) => kind))]
-  const result: CleanedUp = { removed: [], left: [] }
-  try {
-    for (const ms of SETTLE) {
-      await sleep(ms)
-      for (const kind of kinds) {
-        const found = await patience().make(
-          kind,
-          async () => resourceOf(kind).find?.(caller(wire), prefixOf(run)) ?? [],
-        )
-        for (const { name, id } of found) {
-          if (missing.delete(`${kind} ${name}`)) ledger.write({ event: 'created', kind, id, name })
-        }
-        const { removed, left } = await removeAll(
-          wire,
-          ledger,
-          found.map(({ id }) => ({ kind, id })),
-        )
-        result.removed.push(...removed)
-        if (left.length > 0) return { ...result, left }
-      }
-      if (missing.size === 0) break
+/** Looks under the run's name, with patience where something may still be on its way, and removes what is there. */
+async function lookAround(
+  { wire, run, patienceMs = 10_000 }: CleanUpOptions,
+  ledger: Ledger,
+  kind: Kind,
+  unsure: readonly Unsure[],
+  done: Settled,
+): Promise<void> {
+  const missing = new Map(unsure.map((one) => [one.name, one]))
+  const tries = new Map<string, number>()
+  const isOnItsWay = (): boolean =>
+    [...missing.values()].some(({ at, answered }) => !answered && Date.now() < at + patienceMs)
+  for (;;) {
+    const found = await listed(wire, kind, run, missing)
+    if (typeof found === 'string') return cannotSee(found, missing, done)
+    const there = found.filter(({ id }) => !done.left.some(({ what }) => what === id))
+    for (const { name, id } of there) {
+      if (missing.delete(name)) ledger.write({ event: 'created', kind, id, name })
+      tries.set(id, (tries.get(id) ?? 0) + 1)
     }
-  } catch (error) {
-    if (!(error instanceof TransportError || error instanceof SetUpError)) throw error
-    const reason = `whether it was created cannot be seen: ${error.message}`
-    return { ...result, left: [...missing.values()].map(({ kind, name }) => ({ kind, what: name, reason })) }
+    await removeAgain(wire, ledger, kind, [...new Set(there.map(({ id }) => id))], tries, done)
+    if (there.length === 0 && !isOnItsWay()) break
+    await sleep(LOOK_MS)
   }
-  // Looked for three times and not there: it was never created.
-  for (const { kind, name } of missing.values()) ledger.write({ event: 'refused', kind, name })
-  return result
+  for (const one of missing.values()) settle(one, ledger, done)
+}
+
+/** Why what was made cannot be seen, where that matters: what is removed is believed to be gone. */
+function cannotSee(reason: string, missing: ReadonlyMap<string, Unsure>, { left }: Settled): void {
+  for (const { kind, name } of missing.values()) {
+    left.push({ kind, what: name, reason: `whether it was created cannot be seen: ${reason}` })
+  }
+}
+
+/** Those of this run by their names, or why they cannot be seen. */
+async function listed(
+  wire: Caller,
+  kind: Kind,
+  run: string,
+  missing: ReadonlyMap<string, Unsure>,
+): Promise<Listed[] | string> {
+  const { find } = resourceOf(kind)
+  const prefix = prefixOf(run)
+  // A case may have asked for a name that begins otherwise; that it is new tells it from somebody else's.
+  const others = [...missing.values()].filter(({ name }) => !name.startsWith(prefix))
+  try {
+    const all = await patience().make(
+      kind,
+      async () => (await find?.(caller(wire), others.length > 0 ? '' : prefix)) ?? [],
+    )
+    return all.filter(({ name, createdAt }) => {
+      if (name.startsWith(prefix)) return true
+      const asked = missing.get(name)
+      return asked !== undefined && createdAt !== undefined && createdAt * 1_000 >= asked.at - SKEW_MS
+    })
+  } catch (error) {
+    if (error instanceof TransportError || error instanceof SetUpError) return error.message
+    throw error
+  }
+}
+
+type Listed = { name: string; id: string; createdAt?: number }
+
+/** What is listed although it was removed is removed again, a few times; then the target is not believed any more. */
+async function removeAgain(
+  wire: Caller,
+  ledger: Ledger,
+  kind: Kind,
+  ids: readonly string[],
+  tries: ReadonlyMap<string, number>,
+  done: Settled,
+): Promise<void> {
+  const stays = ids.filter((id) => (tries.get(id) ?? 0) > TRIES)
+  for (const id of stays) {
+    ledger.write({ event: 'created', kind, id })
+    const operation = resourceOf(kind).remove?.operation ?? 'its removal'
+    done.left.push({ kind, what: id, reason: `it is still listed after ${operation} answered that it is gone` })
+  }
+  const rest = ids.filter((id) => !stays.includes(id))
+  const { removed, left } = await removeAll(
+    wire,
+    ledger,
+    rest.map((id) => ({ kind, id })),
+  )
+  const isGone = ({ id }: Remaining): boolean => !stays.includes(id)
+  done.removed = [
+    ...done.removed.filter(isGone),
+    ...removed.filter(({ id }) => !done.removed.some((one) => one.id === id)),
+  ]
+  done.left.push(...left)
+}
+
+/** Looked for and not there: the target has said that it failed, or had the time, or may be making it yet. */
+function settle({ kind, name, at, answered }: Unsure, ledger: Ledger, { perhaps }: Settled): void {
+  if (answered || Date.now() - at >= NEVER_MS) ledger.write({ event: 'refused', kind, name })
+  else perhaps.push({ kind, what: name, reason: 'the target was asked for it, did not answer, and does not list it' })
 }
 
 /** Set-up calls on this wire. */

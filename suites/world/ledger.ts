@@ -22,6 +22,8 @@ export type LedgerEntry =
   | { event: 'creating'; kind: Kind; name: string }
   /** `parent`: the id of what it lies in, and goes with. `name` where the target gave another id. */
   | { event: 'created'; kind: Kind; id: string; name?: string; parent?: string }
+  /** The target answered that it broke down: it has made it by now, or never will. */
+  | { event: 'broke-down'; kind: Kind; name: string }
   /** The target refused, so that there is nothing to remove. */
   | { event: 'refused'; kind: Kind; name: string }
   | { event: 'removed'; kind: Kind; id: string }
@@ -64,31 +66,52 @@ export interface Remains {
   /** What was created, lies in nothing else, and was not removed; oldest first. */
   there: Remaining[]
   /** What nobody knows whether the target created it. */
-  unsure: { kind: Kind; name: string }[]
+  unsure: Unsure[]
+  /** What of the run has ever been there, or may have been, and is removed by itself. */
+  kinds: Kind[]
+}
+
+export interface Unsure {
+  kind: Kind
+  name: string
+  /** When it was asked for, in milliseconds since the epoch. */
+  at: number
+  /** The target has answered: nothing is under way any more. */
+  answered: boolean
 }
 
 /** Reads a ledger; a missing file is an empty one, and a last line that was cut off is passed over. */
 export function readRemains(file: string): Remains {
   const there = new Map<string, Remaining>()
-  const unsure = new Map<string, { kind: Kind; name: string }>()
+  const unsure = new Map<string, Unsure>()
+  const kinds = new Set<Kind>()
   for (const entry of entries(file)) {
     if (entry.event === 'run') continue
     const { kind } = entry
-    if (entry.event === 'creating') unsure.set(`${kind} ${entry.name}`, { kind, name: entry.name })
-    else if (entry.event === 'removed') there.delete(`${kind} ${entry.id}`)
-    else if (entry.name !== undefined) unsure.delete(`${kind} ${entry.name}`)
+    if (!('parent' in entry)) kinds.add(kind)
+    const key = 'name' in entry ? `${kind} ${entry.name}` : ''
+    const known = unsure.get(key)
+    if (entry.event === 'creating')
+      unsure.set(key, { kind, name: entry.name, at: Date.parse(entry.at), answered: false })
+    else if (entry.event === 'broke-down') {
+      if (known !== undefined) unsure.set(key, { ...known, answered: true })
+    } else if (entry.event === 'removed') there.delete(`${kind} ${entry.id}`)
+    else if (entry.name !== undefined) unsure.delete(key)
     if (entry.event === 'created' && entry.parent === undefined)
       there.set(`${kind} ${entry.id}`, { kind, id: entry.id })
   }
-  return { there: [...there.values()], unsure: [...unsure.values()] }
+  return { there: [...there.values()], unsure: [...unsure.values()], kinds: [...kinds] }
 }
 
-function entries(file: string): LedgerEntry[] {
+/** When it came to pass, as `Date.parse` reads it. */
+type Dated = LedgerEntry & { at: string }
+
+function entries(file: string): Dated[] {
   return textOf(file)
     .split('\n')
     .flatMap((line) => {
       try {
-        const entry = JSON.parse(line) as LedgerEntry | null
+        const entry = JSON.parse(line) as Dated | null
         return typeof entry?.event === 'string' ? [entry] : []
       } catch {
         return []

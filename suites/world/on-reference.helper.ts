@@ -46,7 +46,7 @@ export async function onReference(): Promise<OnReference> {
     timeoutMs: 10_000,
     connections: 8,
   })
-  const { hooks } = await attach({ name: 'reference', url, kind: 'reference' })
+  const { hooks } = await attach({ name: 'reference', url, kind: 'reference' }, 10_000)
   const folder = mkdtempSync(join(tmpdir(), 'poolproof-world-'))
   afterAll(async () => {
     await wire.close()

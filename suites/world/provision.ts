@@ -6,6 +6,7 @@ import { canonical, closure, dependants, orderOf, resourceOf } from './graph.ts'
 import type { Got, Have, Kind, Wants } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import { prefixOf } from './names.ts'
+import { outcomeOf } from './outcome.ts'
 import { isThrottled, withBackOff } from '../wire/back-off.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { patience } from './patience.ts'
@@ -13,7 +14,7 @@ import { pressed } from './pressed.ts'
 import type { Maker, Reading, Resource, Way } from './resource.ts'
 import { saysUnsupported } from './resource.ts'
 import { setUp, SetUpError, type Caller } from './set-up.ts'
-import { Missing } from './skip.ts'
+import { Missing, Skip } from './skip.ts'
 import type { Choice, World } from './world.ts'
 
 export interface WorldOptions {
@@ -119,8 +120,13 @@ export function createWorld({ run, ledger, hooks = {} }: WorldOptions): (wire: C
       return { made, name: creating.at(-1) }
     } catch (error) {
       // One that broke down over it, fell silent or did not say what it made may have made it all the same.
-      if (error instanceof SetUpError && error.status >= 400 && error.status < 500)
-        for (const name of creating) ledger.write({ event: 'refused', kind, name })
+      const event =
+        error instanceof SetUpError
+          ? outcomeOf(error.exchange)
+          : error instanceof Skip
+            ? ('refused' as const)
+            : undefined
+      if (event !== undefined) for (const name of creating) ledger.write({ event, kind, name })
       throw error
     }
   }

@@ -1,11 +1,10 @@
 /** What the reaper does when the run is gone. */
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loadEdition } from '../../spec/edition.ts'
 import { createWire } from '../wire/client.ts'
 import { cleanUp } from './clean-up.ts'
+import { argumentsOf } from './process-arguments.ts'
 import type { ReaperJob } from './reaper.ts'
 
 /** Ends the emulator, if the job has one, and cleans up the target, if it has one. */
@@ -15,7 +14,9 @@ export async function reap({ run, ledgerFile, target, emulator }: ReaperJob): Pr
   const { edition, ...options } = target
   const wire = createWire({ ...options, edition: loadEdition(edition) })
   try {
-    await cleanUp({ wire, ledgerFile, run })
+    const { left, perhaps } = await cleanUp({ wire, ledgerFile, run, patienceMs: target.timeoutMs })
+    // What is open, poolproof clean reads.
+    if (left.length === 0 && perhaps.length === 0) await rm(ledgerFile, { force: true })
   } finally {
     await wire.close()
   }
@@ -38,22 +39,5 @@ function signal(pid: number, name: NodeJS.Signals): void {
     process.kill(pid, name)
   } catch {
     // It ended by itself meanwhile.
-  }
-}
-
-/** How the process was started; empty where there is none. A process that nobody has waited for has no arguments. */
-function argumentsOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-  } catch {
-    return process.platform === 'linux' ? '' : listed(pid)
-  }
-}
-
-function listed(pid: number): string {
-  try {
-    return execFileSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' })
-  } catch {
-    return ''
   }
 }

@@ -6,8 +6,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, parse } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Profile } from '../../spec/record.ts'
@@ -43,14 +42,18 @@ export const DONE = 'done'
 const GRACE_MS = 2_000
 
 /** Starts a reaper in a session of its own, so that no Ctrl-C and no hang-up of a terminal reaches it. */
-export function startReaper(job: ReaperJob): Reaper {
+/** @param missing is told why there is none: then what is left if the run is killed, `poolproof clean` removes. */
+export function startReaper(job: ReaperJob, missing: (reason: string) => void = () => undefined): Reaper {
   const child = spawn(process.execPath, [...loader(), entry()], {
-    cwd: tmpdir(),
+    // It holds no folder of anybody's, and needs none that might be gone.
+    cwd: parse(process.execPath).root,
     detached: true,
+    // On Windows a process of its own session has a console window.
+    windowsHide: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
-  // A run without a reaper is still a run: what is left if it is killed, `poolproof clean` removes.
-  child.on('error', () => undefined)
+  // A run without a reaper is still a run.
+  child.on('error', ({ message }) => missing(message))
   child.stdin.on('error', () => undefined)
   child.stdin.write(`${JSON.stringify(job)}\n`)
   // A run that forgets its reaper may still end.

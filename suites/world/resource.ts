@@ -82,6 +82,8 @@ export interface Resource<K extends Kind = Kind> {
   makers: readonly string[]
   /** What the ledger and the clean-up know it by. */
   idOf(made: MadeOf<K>): string
+  /** The name that the input of a maker gives it, where it does not go with its parent. */
+  nameIn?(input: unknown): string | undefined
   /** The id in the answer of a maker, where it does not go with its parent. */
   idIn?(operation: string, answer: unknown): string | undefined
   /** How it is removed; absent where it goes with its parent. */

@@ -93,7 +93,7 @@ describe('a set-up that fails', () => {
     )
     expect(calls).toHaveLength(1)
     await expect(get({ pool: { developerEmail: true } }, { own: ['pool'] })).rejects.toBeInstanceOf(Missing)
-    expect(readRemains(ledger.file)).toEqual({ there: [], unsure: [] })
+    expect(readRemains(ledger.file)).toMatchObject({ there: [], unsure: [] })
   })
 
   it('says which call the target refused, and how', async () => {
@@ -101,7 +101,7 @@ describe('a set-up that fails', () => {
     const message =
       'the target does not make a user pool: CreateUserPool answered 400 InvalidParameterException: no such'
     await expect(get({ pool: {} })).rejects.toMatchObject({ name: 'Missing', because: 'world', message })
-    expect(readRemains(ledger.file)).toEqual({ there: [], unsure: [] })
+    expect(readRemains(ledger.file)).toMatchObject({ there: [], unsure: [] })
     await expect(get({ pool: {} }, { own: ['pool'] })).rejects.toThrow(message)
     expect(calls).toHaveLength(1)
   })
@@ -121,12 +121,12 @@ describe('a set-up that fails', () => {
     await expect(broken.get({ pool: {} })).rejects.toThrow('CreateUserPool answered 500')
     expect(broken.calls).toHaveLength(6)
     const all = [1, 2, 3, 4, 5, 6].map((count) => ({ kind: 'pool', name: `poolproof-r1-${count}` }))
-    expect(readRemains(broken.ledger.file).unsure).toEqual(all)
+    expect(readRemains(broken.ledger.file).unsure).toMatchObject(all)
     const silent = world({ call: () => Promise.reject(new TransportError('timeout', 'slow')) })
     await expect(silent.get({ pool: {} })).rejects.toThrow('slow')
     await expect(silent.get({ pool: {} })).rejects.toThrow('slow')
     expect(silent.calls).toHaveLength(6)
-    expect(readRemains(silent.ledger.file).unsure).toEqual(all)
+    expect(readRemains(silent.ledger.file).unsure).toMatchObject(all)
     // Twice three times is no bad moment.
     await expect(silent.get({ pool: {} })).rejects.toThrow('slow')
     expect(silent.calls).toHaveLength(6)

@@ -15,6 +15,7 @@ import {
 } from '../../checks/envelope.ts'
 import { asObject, faultName, isSuccess } from '../../checks/fault-answer.ts'
 import type { Check } from '../../engine/case.ts'
+import { isThrottled } from '../../wire/back-off.ts'
 import type { Exchange } from '../../wire/exchange.ts'
 
 export interface Obligation {
@@ -55,6 +56,8 @@ export const OBLIGATIONS: readonly Obligation[] = envelopeFacts().flatMap((fact)
 export function isAbout({ on }: Obligation, operation: OperationDescription, exchange: Exchange): boolean {
   if (isSuccess(exchange)) return on !== 'faults'
   if (on === 'success' || exchange.response.status >= 500) return false
+  // What sends callers away may stand in front of the service as well.
+  if (isThrottled(exchange)) return false
   const name = faultName(exchange)
   if (name === undefined) return asObject(exchange.response.json) !== undefined
   return name !== 'ForbiddenException' && faultOf(operation, name)?.side === 'client'

@@ -56,6 +56,10 @@ export default resource<'pool'>({
     'pool.name': { value: () => undefined, fresh: (name) => name, choose: () => ({}) },
   },
   idOf: ({ id }) => id,
+  nameIn: (input) => {
+    const name = (input as { PoolName?: unknown } | null | undefined)?.PoolName
+    return typeof name === 'string' ? name : undefined
+  },
   idIn: (_operation, answer) => {
     const id = (answer as { UserPool?: { Id?: unknown } } | null | undefined)?.UserPool?.Id
     return typeof id === 'string' ? id : undefined

@@ -43,3 +43,28 @@ it('one that hangs up on the twin as well is not judged', async () => {
     ['errored', 'transport'],
   ])
 })
+
+const broken = (answer: Answer): Answer => ({
+  ...answer,
+  status: 500,
+  body: JSON.stringify({ __type: 'InternalErrorException', message: 'Internal server error.' }),
+})
+
+it('one that breaks down once is forgiven, over a refusal and over its twin', async () => {
+  for (const which of [1, 2]) {
+    let times = 0
+    const records = await judged(
+      (answer, call) => (isReset(call) && (times += 1) === which ? broken(answer) : answer),
+      LONG,
+    )
+    expect(records[LONG]).toMatchObject({ status: 'passed' })
+  }
+})
+
+it('one that breaks down over the same request each time is not', async () => {
+  const records = await judged((answer, call) => (isReset(call) && isLong(call) ? broken(answer) : answer), LONG)
+  expect(records[LONG]).toMatchObject({
+    status: 'failed',
+    violations: [{ code: 'fault-name', came: '500 InternalErrorException' }],
+  })
+})
