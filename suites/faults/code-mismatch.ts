@@ -1,6 +1,6 @@
 import { wire } from '../../spec/evidence.ts'
 import { refusedWith, refusedWithOneOf } from '../checks/refused-with.ts'
-import { anotherCode } from './another-code.ts'
+import { anotherCode } from '../operations/another-code.ts'
 import { is } from './binds.ts'
 import type { Recipe } from './recipe.ts'
 

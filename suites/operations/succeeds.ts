@@ -136,7 +136,6 @@ function derive(operation: OperationDescription): Success {
     messages: ({ bare = false } = {}) =>
       facts.delivers === undefined || (exception.adds !== undefined && !bare) ? 0 : 1,
     readBack: [...new Set(readings({ have: unmade, input: {}, wish: {} }, {}).map((one) => one.operation))],
-    checks: exception.checks ?? (() => []),
   }
 }
 

@@ -1,7 +1,7 @@
 /** How an operation succeeds: what every accept case sends, and what every refused request is the broken twin of. */
 import type { OperationDescription } from '../../spec/describe.ts'
 import type { OperationFacts } from '../../spec/facts.ts'
-import type { CaseContext, Check } from '../engine/case.ts'
+import type { CaseContext } from '../engine/case.ts'
 import type { HookName } from '../targets/adapter.ts'
 import type { Have, Kind, Wants } from '../world/kinds.ts'
 import type { Reading } from '../world/resource.ts'
@@ -66,8 +66,6 @@ export interface Success {
   readBack: readonly string[]
   /** Messages to people that one accepted twin causes. */
   messages: (wish?: Wish) => number
-  /** What an answer to the twin has to be like, besides its shape. */
-  checks: (ctx: CaseContext, twin: Twin) => Check[]
 }
 
 /** What of a success does not follow from the description: `operations/<Operation>.ts`. */
@@ -78,7 +76,6 @@ export interface Exception {
   adds?: Input
   variants?: readonly Variant[]
   forced?: boolean
-  checks?: Success['checks']
   /** Wants and members under which the operation sends a message to a person. */
   delivering?: (medium: 'EMAIL' | 'SMS') => { wants: Wants; input: (twin: Twin) => Input }
 }

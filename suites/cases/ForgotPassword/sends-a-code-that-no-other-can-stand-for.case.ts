@@ -4,6 +4,7 @@ import { wire } from '../../../spec/evidence.ts'
 import { Skip } from '../../world/skip.ts'
 import { refusedWith } from '../../checks/refused-with.ts'
 import type { CaseContext } from '../../engine/case.ts'
+import { anotherCode } from '../../operations/another-code.ts'
 import { tryTwin } from '../../operations/twin.ts'
 import { defineCase } from '../define-case.ts'
 
@@ -24,7 +25,7 @@ export default defineCase(import.meta.url, {
     await tryTwin(ctx, who)
     const code = await readCode(ctx, pool.id, user.username)
     const input = { ...who, Password: person(ctx.seed, 999).password }
-    const ConfirmationCode = code === undefined ? UNLIKELY : another(code)
+    const ConfirmationCode = code === undefined ? UNLIKELY : anotherCode(code)
     const wrong = await ctx.call('ConfirmForgotPassword', { ...input, ConfirmationCode })
     const operation = describe(ctx.edition, 'ConfirmForgotPassword')
     const judged = ctx.examine(wrong, refusedWith({ operation, profile: ctx.profile, fault: 'CodeMismatchException' }))
@@ -41,9 +42,4 @@ async function readCode({ target }: CaseContext, userPoolId: string, username: s
   const delivery = await target.hooks.readCode({ userPoolId, username })
   if (delivery === undefined) throw new Skip('twin', 'the target sent no code')
   return delivery.code
-}
-
-/** Another code of the same form. */
-function another(code: string): string {
-  return (code.startsWith('1') ? '2' : '1') + code.slice(1)
 }

@@ -28,7 +28,6 @@ export async function accepts(
   return ctx.examine(
     exchange,
     forced ? accepted(ctx.edition, ctx.operation) : answersAsDeclared(ctx.operation, ctx.profile),
-    ...success.checks(ctx, twin),
     echoes(ctx.edition, ctx.operation, input),
     countsSeconds(ctx.edition, ctx.operation),
     keepsSecrets(ctx.operation, secrets),
