@@ -79,7 +79,10 @@ describe('what a run left that was killed with its reaper', () => {
     const out = folder()
     const foreign = 'poolproof-notours'
     await make(foreign)
-    const run = start([reference.url, '--out', out, '--suite', 'authorization', '--rate', '20/s'], folder())
+    const run = start(
+      [reference.url, '--out', out, '--case', 'ForgotPassword/authorization/unsigned', '--rate', '4/s'],
+      folder(),
+    )
     while ((await there()).length < 2) await sleep(20)
     process.kill(reaperOf(run.pid), 'SIGKILL')
     run.kill('SIGKILL')

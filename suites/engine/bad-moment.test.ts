@@ -61,6 +61,57 @@ it('one that breaks down once is forgiven, over a refusal and over its twin', as
   }
 })
 
+it('one that breaks down once over garbage or over a preflight is forgiven', async () => {
+  for (const id of ['ForgotPassword/protocol/malformed/array-body', 'ForgotPassword/protocol/envelope/preflight']) {
+    let times = 0
+    const isIt = ({ head, json }: Call): boolean => head.method === 'OPTIONS' || Array.isArray(json)
+    const records = await judged((answer, call) => (isIt(call) && (times += 1) === 1 ? broken(answer) : answer), id)
+    expect(times).toBeGreaterThan(1)
+    expect(records[id]).toMatchObject({ status: 'passed', violations: [] })
+  }
+})
+
+it('one that hangs up once where it is to say that it failed inside is forgiven', async () => {
+  const id = 'ForgotPassword/faults/internal-error'
+  let times = 0
+  const records = await judged(
+    (answer, call) => (isReset(call) && answer.status === 500 && (times += 1) === 1 ? 'cut' : answer),
+    id,
+  )
+  expect(times).toBeGreaterThan(1)
+  expect(records[id]).toMatchObject({ status: 'passed' })
+})
+
+it('one that breaks down over garbage once, or cuts the next request once, is forgiven', async () => {
+  const id = 'ForgotPassword/protocol/survives/array-body'
+  for (const bad of [broken, (): 'cut' => 'cut']) {
+    // The twin comes first, then the garbage, then the next request.
+    for (const which of [2, 3]) {
+      let times = 0
+      const records = await judged(
+        (answer, call) => (isReset(call) && (times += 1) === which ? bad(answer) : answer),
+        id,
+      )
+      expect(times).toBeGreaterThan(3)
+      expect(records[id]).toMatchObject({ status: 'passed', violations: [] })
+    }
+  }
+})
+
+it('one that breaks down now and then over whatever it is asked is not judged', async () => {
+  let times = 0
+  // Each world asks the refused request first.
+  const records = await judged(
+    (answer, call) => (isReset(call) && isLong(call) && (times += 1) % 2 === 1 ? broken(answer) : answer),
+    LONG,
+  )
+  expect(records[LONG]).toMatchObject({
+    status: 'skipped',
+    because: 'twin',
+    reason: expect.stringContaining('sent again') as string,
+  })
+})
+
 it('one that breaks down over the same request each time is not', async () => {
   const records = await judged((answer, call) => (isReset(call) && isLong(call) ? broken(answer) : answer), LONG)
   expect(records[LONG]).toMatchObject({

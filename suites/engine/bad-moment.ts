@@ -4,6 +4,7 @@
  */
 import { describe } from '../../spec/describe.ts'
 import { TransportError } from '../../spec/errors.ts'
+import { faultOf } from '../../spec/faults.ts'
 import { violation } from '../checks/violation.ts'
 import { succeeds } from '../operations/succeeds.ts'
 import { silent, type Asked, type Exchange } from '../wire/exchange.ts'
@@ -26,7 +27,9 @@ export async function asOwn<T>(ask: () => Promise<T>): Promise<T> {
 const isHangUp = (error: unknown): error is TransportError => error instanceof TransportError && own.has(error)
 
 /** So often a case is tried in a world of its own. */
-const MOST_TRIES = 5
+const MOST_TRIES = 6
+/** Why a case was not judged where each try met another bad moment. */
+const UNSTEADY = 'the target broke down, or hung up, each time over a request that it answers when it is sent again'
 /** So often the very request is sent again, to see whether it is that one. */
 const CONFIRMED_BY = 3
 
@@ -40,13 +43,16 @@ export async function tryAgain(one: Case, ctx: CaseContext): Promise<Judged[]> {
   for (let tries = 1; ; tries += 1) {
     const outcome = await attempt(one, ctx)
     const { asked, end } = outcome
-    if (asked === undefined || tries === MOST_TRIES || (await isSoAgain(asked, ctx))) return end()
+    if (asked === undefined || (await isSoAgain(one, asked, ctx))) return end()
+    if (tries === MOST_TRIES) throw new Skip('twin', UNSTEADY, outcome.exchange)
   }
 }
 
 interface Outcome {
   /** The request that went wrong, where that may have been a bad moment. */
   asked?: Asked
+  /** What it was answered, if it was. */
+  exchange?: Exchange
   /** What came of it. */
   end: () => Judged[] | Promise<Judged[]>
 }
@@ -54,25 +60,26 @@ interface Outcome {
 async function attempt(one: Case, ctx: CaseContext): Promise<Outcome> {
   try {
     const judged = await one.run(ctx)
-    const broken = judged.find((each) => each.violations.length > 0 && isBreakdown(one, each.exchange))
-    return { ...(broken === undefined ? {} : { asked: broken.exchange }), end: () => judged }
+    const broken = judged.find((each) => each.violations.length > 0 && isBreakdown(one, each.exchange, ctx))
+    return { ...(broken === undefined ? {} : brokenAt(broken.exchange)), end: () => judged }
   } catch (error) {
     const end = () => {
       throw error
     }
     if (isHangUp(error)) return { asked: askedIn(error, ctx), end: () => hungUp(error, ctx) }
-    const asked =
-      error instanceof Skip && error.exchange && isBreakdown(one, error.exchange) ? error.exchange : undefined
-    return { ...(asked === undefined ? {} : { asked }), end }
+    const isBroken = error instanceof Skip && error.exchange && isBreakdown(one, error.exchange, ctx)
+    return { ...(isBroken ? brokenAt(error.exchange) : {}), end }
   }
 }
 
-/** Whether the same bytes get no answer, or a breakdown, each time. */
-async function isSoAgain({ request, operation }: Asked, ctx: CaseContext): Promise<boolean> {
+const brokenAt = (exchange: Exchange): Pick<Outcome, 'asked' | 'exchange'> => ({ asked: exchange, exchange })
+
+/** Whether the same bytes get no answer, or a breakdown that the case is not about, each time. */
+async function isSoAgain(one: Case, { request, operation }: Asked, ctx: CaseContext): Promise<boolean> {
   for (let times = 0; times < CONFIRMED_BY; times += 1) {
     try {
       const { response } = await ctx.send(request, operation === undefined ? {} : { operation })
-      if (response.status < 500) return false
+      if (response.status < 500 || isAboutBreakdowns(one, ctx)) return false
     } catch (error) {
       if (!isHangUp(error)) return false
     }
@@ -91,10 +98,13 @@ async function hungUp(error: TransportError, ctx: CaseContext): Promise<Judged[]
 }
 
 /** A fault of the server that the case is not about. */
-function isBreakdown(one: Case, { operation, response }: Exchange): boolean {
-  const isAboutIt = one.fault === 'InternalErrorException' || one.suite === 'protocol'
-  return response.status >= 500 && response.status !== 501 && !isAboutIt && (operation ?? '') !== ''
+function isBreakdown(one: Case, { response }: Exchange, ctx: CaseContext): boolean {
+  return response.status >= 500 && response.status !== 501 && !isAboutBreakdowns(one, ctx)
 }
+
+/** The case wants a fault of the server. */
+const isAboutBreakdowns = ({ fault }: Case, { operation }: CaseContext): boolean =>
+  fault !== undefined && (faultOf(operation, fault)?.status.wire ?? 0) >= 500
 
 /** Whether the target carries out the plain request of the operation that it hung up on. */
 async function isTwinAnswered(error: TransportError, ctx: CaseContext): Promise<boolean> {

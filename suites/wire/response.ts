@@ -1,9 +1,7 @@
 /** The body of an answer, read within a bound, as bytes, text and JSON. */
+import { isUtf8 } from 'node:buffer'
 import type { WireResponse } from './exchange.ts'
 import { endOfString } from './json-string.ts'
-
-/** Of fatal UTF-8: a byte order mark is kept, since JSON.parse refuses it and so should the checks see it. */
-const UTF8 = { fatal: true, ignoreBOM: true }
 
 /**
  * Reads at most `maxBytes`; `truncated` where there was more. The rest stays unread: the caller gives the connection up.
@@ -72,13 +70,13 @@ function whyUnbearable(text: string): string | undefined {
 
 const [QUOTE, COLON, BRACKET, BRACE] = [...'":[{'].map((one) => one.charCodeAt(0)) as [number, number, number, number]
 
-/** The text, or undefined where the bytes are not valid UTF-8. */
+/**
+ * The text, or undefined where the bytes are not valid UTF-8. A byte order mark is kept, since JSON.parse refuses it and so
+ * should the checks see it.
+ */
 export function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', UTF8).decode(bytes)
-  } catch {
-    return undefined
-  }
+  if (!isUtf8(bytes)) return undefined
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
 }
 
 /** The JSON value, or undefined where the text is not JSON. */

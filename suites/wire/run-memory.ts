@@ -6,14 +6,12 @@ import { bodiesOf } from './bodies.ts'
 import type { Asked, WireRequest, WireResponse } from './exchange.ts'
 import { redacted, redactText } from './redact-text.ts'
 import { createMemory, type SecretMemory } from './secret-memory.ts'
+import { mentionsSecret } from './mentions-secret.ts'
 import { isSecretHeader } from './secret-names.ts'
 import { textOf } from './response.ts'
 
 /** Of an answer, so much is looked at. What is told of a longer one is its beginning. */
 const LOOKED_AT = 32 * 1024
-/** A body without any of these names no secret that could come back: a name's end, and a map of the description. */
-const NAMES =
-  /(?:pass(?:word|wd|phrase)?|pwd|secret\w*|token|code|session|hash|otp|pin|jwt|key|credentials?|answer|salt|verifier|signature|bearer|cookie|authorization|assertion|hint)["'\\]{0,8}\s{0,3}[:=]|AuthParameters|ChallengeResponses/i
 /** So many exchanges wait to be looked at, so that memory does not grow with a run. */
 const WAITING = 1_000
 /** A longer answer does not wait: what it holds would be kept. */
@@ -28,7 +26,7 @@ export interface RunMemory {
    * and another answer may repeat it before its own comes.
    */
   expect: (asked: Asked) => void
-  /** Its secrets may come back in another answer. */
+  /** Its secrets may come back in another answer; those of a request that was expected are known. */
   note: (exchange: Asked) => void
   /** All that is known by now. */
   secrets: () => SecretMemory
@@ -41,8 +39,8 @@ export function createRunMemory(): RunMemory {
   const pending: Asked[] = []
   const run: RunMemory = {
     expect(asked) {
-      byRequest.set(asked.request, run)
       run.note(asked)
+      byRequest.set(asked.request, run)
     },
     note(exchange) {
       if (!mayNameSecret(exchange)) return
@@ -124,11 +122,11 @@ export function withoutUnread({ response }: Asked, text: string): string {
   })
 }
 
-function mayNameSecret(exchange: Asked): boolean {
-  const { request, response } = exchange
+function mayNameSecret({ request, response }: Asked): boolean {
   // What signs a request is new each time, and dummy credentials are everybody's.
-  if (NAMES.test(textIn(request.body)) || secretHeaders(response?.headers ?? {}).length > 0) return true
-  return response !== undefined && NAMES.test(beginningOf(response))
+  if (!byRequest.has(request) && mentionsSecret(asciiIn(request.body))) return true
+  if (response === undefined) return false
+  return secretHeaders(response.headers).length > 0 || mentionsSecret(beginningOf(response))
 }
 
 const headersIn = ({ request, response }: Asked): string[] => [
@@ -145,5 +143,9 @@ function secretHeaders(headers: Readonly<Record<string, string>>): string[] {
     .filter(([name]) => isSecretHeader(name))
     .flatMap(([, value]) => [value.slice(0, LOOKED_AT), ...(/\bSignature=([0-9a-f]{16,})/.exec(value)?.slice(1) ?? [])])
 }
+
+/** As good as the text where only names in ASCII are looked for, and quicker. */
+const asciiIn = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
 
 const textIn = (bytes: Uint8Array): string => textOf(bytes) ?? Buffer.from(bytes).toString('latin1')

@@ -131,6 +131,33 @@ describe('a clean-up', () => {
     expect((await cleanUp({ wire, ledgerFile: ledger.file, run: 'cc' })).removed).toEqual([{ kind, id }])
   })
 
+  it.each([
+    ['cuts the connection', silence],
+    ['breaks down', () => answered(500, { __type: 'InternalErrorException' })],
+  ])('sees that a target has removed what it %s over', async (_, then) => {
+    const ledger = newLedger()
+    const id = await ownPool('cd', ledger)
+    const rude = but({ DeleteUserPool: async (input) => (await wire.call('DeleteUserPool', input), then()) })
+    const done = await cleanUp({ wire: rude, ledgerFile: ledger.file, run: 'cd' })
+    expect(done).toEqual({ ...NOTHING, removed: [{ kind, id }] })
+    expect(readRemains(ledger.file).there).toEqual([])
+  })
+
+  it('sees what a target keeps, says that it removed, and does not list', async () => {
+    const ledger = newLedger()
+    const ids = [await ownPool('ce', ledger), await ownPool('ce', ledger)]
+    const liar = but({
+      DeleteUserPool: () => answered(200, {}),
+      ListUserPools: () => answered(200, { UserPools: [] }),
+    })
+    const { removed, left } = await cleanUp({ wire: liar, ledgerFile: ledger.file, run: 'ce' })
+    expect(removed).toEqual([])
+    expect(left).toMatchObject(
+      ids.map((what) => ({ kind, what, reason: expect.stringContaining('still there') as string })),
+    )
+    expect((await cleanUp({ wire, ledgerFile: ledger.file, run: 'ce' })).removed).toHaveLength(2)
+  })
+
   it('tells what it could not remove, and leaves it on the books', async () => {
     const ledger = newLedger()
     const id = await ownPool('c6', ledger)
@@ -151,12 +178,28 @@ describe('a clean-up', () => {
   it.each([
     ['is silent', silence, 'nobody is there'],
     ['cannot list pools', () => answered(500, { __type: 'Unsupported' }), 'ListUserPools answered 500 Unsupported'],
+    [
+      'lists what is no pool',
+      () => answered(200, { UserPools: [null] }),
+      'ListUserPools answered 200 without the Id and the Name of each pool',
+    ],
+    [
+      'lists without end',
+      () => answered(200, { UserPools: [], NextToken: 't' }),
+      'ListUserPools answered 200 without a last page',
+    ],
   ])('tells that it cannot see what a target made that %s', async (_, list, reason) => {
     const ledger = newLedger()
     ledger.write({ event: 'creating', kind, name: 'poolproof-c7-1' })
     expect(await cleanUp({ wire: but({ ListUserPools: list }), ledgerFile: ledger.file, run: 'c7' })).toEqual({
       ...NOTHING,
-      left: [{ kind, what: 'poolproof-c7-1', reason: `whether it was created cannot be seen: ${reason}` }],
+      left: [
+        {
+          kind,
+          what: 'poolproof-c7-1',
+          reason: expect.stringMatching(`^whether it was created cannot be seen: ${reason}`),
+        },
+      ],
     })
   })
 })
@@ -165,7 +208,7 @@ describe('a list of pools', () => {
   it('is read page by page', async () => {
     const asked: unknown[] = []
     const pages = [
-      '{"UserPools":[{"Id":"1","Name":"a-1"},null,{"Id":2}],"NextToken":"n"}',
+      '{"UserPools":[{"Id":"1","Name":"a-1"}],"NextToken":"n"}',
       '{"UserPools":[{"Id":"3","Name":"a-3","CreationDate":5},{"Id":"4","Name":"b"}]}',
     ]
     const list = (input: unknown) => (asked.push(input), answered(200, pages.shift() ?? '{}'))
@@ -179,10 +222,17 @@ describe('a list of pools', () => {
   it('that never ends is left', async () => {
     let read = 0
     const list = () => answered(200, `{"UserPools":[],"NextToken":"${(read += 1)}"}`)
-    expect(await pools('a', but({ ListUserPools: list }))).toEqual([])
+    await expect(pools('a', but({ ListUserPools: list }))).rejects.toThrow('without a last page')
     expect(read).toBe(200)
-    const stuck = () => ((read += 1), answered(200, '{"UserPools":"?","NextToken":"same"}'))
-    await pools('a', but({ ListUserPools: stuck }))
+    const stuck = () => ((read += 1), answered(200, '{"UserPools":[],"NextToken":"same"}'))
+    await expect(pools('a', but({ ListUserPools: stuck }))).rejects.toThrow('without a last page')
     expect(read).toBe(202)
   })
+
+  it.each(['{}', '{"UserPools":"?"}', '{"UserPools":[{"Id":"1"}]}', '{"UserPools":[{"Id":2,"Name":"a"}]}'])(
+    'is not believed where it is %s',
+    async (body) => {
+      await expect(pools('a', but({ ListUserPools: () => answered(200, body) }))).rejects.toThrow('without')
+    },
+  )
 })

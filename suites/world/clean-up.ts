@@ -6,6 +6,7 @@ import type { Kind } from './kinds.ts'
 import { createLedger, readRemains, type Ledger, type Remaining, type Unsure } from './ledger.ts'
 import { prefixOf } from './names.ts'
 import { patience } from './patience.ts'
+import { readBack } from './really-gone.ts'
 import { setUp, SetUpError, type Caller } from './set-up.ts'
 
 export interface CleanUpOptions {
@@ -36,7 +37,7 @@ export interface Settled extends CleanedUp {
 
 /**
  * Removes what is in the ledger, and looks what the target lists under the run's name: what it made without saying so,
- * and what it only says that it removed. What becomes of it is noted in the ledger, so it may be called again. Never
+ * and what it only says that it removed. In the end it reads back. What becomes of it is noted in the ledger, so it may be called again. Never
  * throws for what the target does.
  * @throws SuiteError where requests cannot be made at all (`no-credentials`).
  */
@@ -47,13 +48,15 @@ export async function cleanUp(options: CleanUpOptions): Promise<Settled> {
   const done: Settled = { ...(await removeAll(wire, ledger, there)), perhaps: [] }
   for (const kind of kinds) {
     if (resourceOf(kind).find === undefined) continue
-    await lookAround(
+    const unseen = await lookAround(
       options,
       ledger,
       kind,
       unsure.filter((one) => one.kind === kind),
       done,
     )
+    await readBack(wire, ledger, kind, done)
+    done.left.push(...unseen)
   }
   return done
 }
@@ -99,21 +102,24 @@ const NEVER_MS = 60_000
 /** The clocks of two machines may differ by so much. */
 const SKEW_MS = 5_000
 
-/** Looks under the run's name, with patience where something may still be on its way, and removes what is there. */
+/**
+ * Looks under the run's name, with patience where something may still be on its way, and removes what is there.
+ * @returns what cannot be seen, though it may be there.
+ */
 async function lookAround(
   { wire, run, patienceMs = 10_000 }: CleanUpOptions,
   ledger: Ledger,
   kind: Kind,
   unsure: readonly Unsure[],
   done: Settled,
-): Promise<void> {
+): Promise<Left[]> {
   const missing = new Map(unsure.map((one) => [one.name, one]))
   const tries = new Map<string, number>()
   const isOnItsWay = (): boolean =>
     [...missing.values()].some(({ at, answered }) => !answered && Date.now() < at + patienceMs)
   for (;;) {
     const found = await listed(wire, kind, run, missing)
-    if (typeof found === 'string') return cannotSee(found, missing, done)
+    if (typeof found === 'string') return cannotSee(found, missing)
     const there = found.filter(({ id }) => !done.left.some(({ what }) => what === id))
     for (const { name, id } of there) {
       if (missing.delete(name)) ledger.write({ event: 'created', kind, id, name })
@@ -124,13 +130,13 @@ async function lookAround(
     await sleep(LOOK_MS)
   }
   for (const one of missing.values()) settle(one, ledger, done)
+  return []
 }
 
-/** Why what was made cannot be seen, where that matters: what is removed is believed to be gone. */
-function cannotSee(reason: string, missing: ReadonlyMap<string, Unsure>, { left }: Settled): void {
-  for (const { kind, name } of missing.values()) {
-    left.push({ kind, what: name, reason: `whether it was created cannot be seen: ${reason}` })
-  }
+/** Why what was made cannot be seen, where that matters: what was removed is read back. */
+function cannotSee(why: string, missing: ReadonlyMap<string, Unsure>): Left[] {
+  const reason = `whether it was created cannot be seen: ${why}`
+  return [...missing.values()].map(({ kind, name }) => ({ kind, what: name, reason }))
 }
 
 /** Those of this run by their names, or why they cannot be seen. */

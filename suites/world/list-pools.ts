@@ -1,4 +1,5 @@
 /** The pools that a target lists. */
+import { lacks } from './set-up.ts'
 
 export interface ListedPool {
   name: string
@@ -14,7 +15,8 @@ const MAX_PAGES = 200
 
 /**
  * The pools whose name starts with `prefix`.
- * @param call a set-up call. @throws what it throws, where the target cannot list pools.
+ * @param call a set-up call.
+ * @throws what it throws, where the target cannot list pools; SetUpError where what it lists cannot be relied upon.
  */
 export async function listPools(
   call: (operation: string, input: unknown) => Promise<unknown>,
@@ -25,19 +27,20 @@ export async function listPools(
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const input = { MaxResults: PAGE, ...(token === undefined ? {} : { NextToken: token }) }
     const answer = (await call('ListUserPools', input)) as { UserPools?: unknown; NextToken?: unknown } | null
-    for (const one of pools(answer?.UserPools)) if (one.name.startsWith(prefix)) found.set(one.id, one)
-    if (typeof answer?.NextToken !== 'string' || answer.NextToken === token) break
+    for (const one of pools(answer)) if (one.name.startsWith(prefix)) found.set(one.id, one)
+    if (typeof answer?.NextToken !== 'string') return [...found.values()]
+    if (answer.NextToken === token || page + 1 === MAX_PAGES) throw lacks('ListUserPools', answer, 'a last page')
     token = answer.NextToken
   }
   return [...found.values()]
 }
 
-/** Entries that are no pools are passed over: whether the answer is right is not judged here. */
-function pools(list: unknown): ListedPool[] {
-  if (!Array.isArray(list)) return []
-  return (list as ({ Id?: unknown; Name?: unknown; CreationDate?: unknown } | null)[]).flatMap((entry) => {
-    if (typeof entry?.Id !== 'string' || typeof entry.Name !== 'string') return []
+function pools(answer: { UserPools?: unknown } | null): ListedPool[] {
+  if (!Array.isArray(answer?.UserPools)) throw lacks('ListUserPools', answer, 'UserPools')
+  return (answer.UserPools as ({ Id?: unknown; Name?: unknown; CreationDate?: unknown } | null)[]).map((entry) => {
+    if (typeof entry?.Id !== 'string' || typeof entry.Name !== 'string')
+      throw lacks('ListUserPools', answer, 'the Id and the Name of each pool')
     const { Id: id, Name: name, CreationDate } = entry
-    return [{ name, id, ...(typeof CreationDate === 'number' ? { createdAt: CreationDate } : {}) }]
+    return { name, id, ...(typeof CreationDate === 'number' ? { createdAt: CreationDate } : {}) }
   })
 }

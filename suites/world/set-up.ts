@@ -53,7 +53,12 @@ const exchanges = new WeakMap<object, Exchange>()
 export function stringAt(operation: string, answer: unknown, ...path: string[]): string {
   const value = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], answer)
   if (typeof value === 'string' && value !== '') return value
+  throw lacks(operation, answer, path.join('.'))
+}
+
+/** The error of an answer that `setUp` gave and that lacks what it was asked for. */
+export function lacks(operation: string, answer: unknown, what: string): SetUpError {
   const exchange = exchanges.get(answer as object)
   if (exchange === undefined) throw new RangeError(`${operation}: this answer is none of a set-up call`)
-  throw new SetUpError(operation, exchange, path.join('.'))
+  return new SetUpError(operation, exchange, what)
 }

@@ -1,0 +1,41 @@
+/** A quick look whether a text may hold a secret: whether anything in it is called like one. */
+
+/** Ends of names, more than are secrets: what is found is looked at closely. */
+const NAME =
+  /(?:pass(?:word|wd|phrase)?|pwd|secret\w*|token|code|session|hash|otp|pin|jwt|key|credentials?|answer|salt|verifier|signature|bearer|cookie|authorization|assertion|hint)$/i
+/** Maps of the description whose values are secrets whatever their names. */
+const MAPS = ['AuthParameters', 'ChallengeResponses']
+const [COLON, EQUALS] = [':'.charCodeAt(0), '='.charCodeAt(0)]
+/** So much stands between the end of a name and its colon at most: quotes, escaped ones too, and blanks. */
+const BETWEEN = 11
+const BLANK_OR_QUOTE = /["'\\\s]/
+/** A name's end is read this far back. */
+const LONGEST = 24
+
+/** The same few names come again and again. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 1_000
+
+/** True where a colon or an equals sign follows a name like a secret's. In time that grows with the length alone. */
+export function mentionsSecret(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const one = text.charCodeAt(at)
+    if ((one === COLON || one === EQUALS) && isSecret(nameBefore(text, at))) return true
+  }
+  return MAPS.some((name) => text.includes(name))
+}
+
+function nameBefore(text: string, at: number): string {
+  let end = at
+  while (end > 0 && at - end < BETWEEN && BLANK_OR_QUOTE.test(text.charAt(end - 1))) end -= 1
+  return text.slice(Math.max(0, end - LONGEST), end)
+}
+
+function isSecret(name: string): boolean {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const found = NAME.test(name)
+  known.set(name, found)
+  return found
+}
