@@ -8,7 +8,8 @@ export default defineConfig({
   cacheDir: 'dist/.vite',
   test: {
     include: ['{spec,fixtures,suites,reports}/**/*.test.ts'],
-    testTimeout: 30_000,
+    // Some run the whole command, on machines that do other things besides.
+    testTimeout: 90_000,
     // A test that was run alone while it was written must not silence the others.
     allowOnly: false,
     // A child process that a test started would outlive a worker thread that is terminated.
