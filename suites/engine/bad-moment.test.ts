@@ -98,6 +98,20 @@ it('one that breaks down over garbage once, or cuts the next request once, is fo
   }
 })
 
+it.each([
+  ['breaks down over', broken, 'server-error'],
+  ['hangs up on', (): 'cut' => 'cut', 'next-request'],
+] as const)('one that each time %s the request that comes after garbage is told for it', async (_, bad, code) => {
+  const id = 'ForgotPassword/protocol/survives/array-body'
+  let isNext = false
+  const records = await judged((answer, { json, operation }) => {
+    const isBad = isNext && operation?.name === 'ForgotPassword'
+    isNext = Array.isArray(json)
+    return isBad ? bad(answer) : answer
+  }, id)
+  expect(records[id]).toMatchObject({ status: 'passed', violations: [{ code }] })
+})
+
 it('one that breaks down now and then over whatever it is asked is not judged', async () => {
   let times = 0
   // Each world asks the refused request first.

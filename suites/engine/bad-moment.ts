@@ -41,18 +41,15 @@ const CONFIRMED_BY = 3
  */
 export async function tryAgain(one: Case, ctx: CaseContext): Promise<Judged[]> {
   for (let tries = 1; ; tries += 1) {
-    const outcome = await attempt(one, ctx)
-    const { asked, end } = outcome
+    const { asked, end } = await attempt(one, ctx)
     if (asked === undefined || (await isSoAgain(one, asked, ctx))) return end()
-    if (tries === MOST_TRIES) throw new Skip('twin', UNSTEADY, outcome.exchange)
+    if (tries === MOST_TRIES) throw new Skip('twin', UNSTEADY, isAnswered(asked) ? asked : undefined)
   }
 }
 
 interface Outcome {
-  /** The request that went wrong, where that may have been a bad moment. */
-  asked?: Asked
-  /** What it was answered, if it was. */
-  exchange?: Exchange
+  /** The request that went wrong, where that may have been a bad moment; with its answer, if there was one. */
+  asked?: Asked | undefined
   /** What came of it. */
   end: () => Judged[] | Promise<Judged[]>
 }
@@ -60,19 +57,20 @@ interface Outcome {
 async function attempt(one: Case, ctx: CaseContext): Promise<Outcome> {
   try {
     const judged = await one.run(ctx)
+    if (one.asksAgain === true) return { end: () => judged }
     const broken = judged.find((each) => each.violations.length > 0 && isBreakdown(one, each.exchange, ctx))
-    return { ...(broken === undefined ? {} : brokenAt(broken.exchange)), end: () => judged }
+    return { asked: broken?.exchange, end: () => judged }
   } catch (error) {
     const end = () => {
       throw error
     }
     if (isHangUp(error)) return { asked: askedIn(error, ctx), end: () => hungUp(error, ctx) }
-    const isBroken = error instanceof Skip && error.exchange && isBreakdown(one, error.exchange, ctx)
-    return { ...(isBroken ? brokenAt(error.exchange) : {}), end }
+    const refused = error instanceof Skip ? error.exchange : undefined
+    return { asked: refused && isBreakdown(one, refused, ctx) ? refused : undefined, end }
   }
 }
 
-const brokenAt = (exchange: Exchange): Pick<Outcome, 'asked' | 'exchange'> => ({ asked: exchange, exchange })
+const isAnswered = (asked: Asked): asked is Exchange => asked.response !== undefined
 
 /** Whether the same bytes get no answer, or a breakdown that the case is not about, each time. */
 async function isSoAgain(one: Case, { request, operation }: Asked, ctx: CaseContext): Promise<boolean> {

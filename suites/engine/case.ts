@@ -57,6 +57,8 @@ export interface Case {
   cost: (runs: number) => Cost
   /** Judges what other cases have asked: it comes after them all. */
   rides?: true
+  /** It asks again by itself before it tells of a breakdown: a request alone does not show what it looks at. */
+  asksAgain?: true
   /**
    * Tries the obligation: passes each answer through `ctx.examine` and returns those that are worth keeping (the
    * violating ones at least). A case that examined nothing is not a pass.

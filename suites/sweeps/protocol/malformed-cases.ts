@@ -79,12 +79,15 @@ function survivalCase(success: Success, entry: Malformed): Case {
     source: ROBUST,
     atMost: 'MAY',
     asks: { requests: () => 3, shared: wellFormed(success.operation) },
+    asksAgain: true,
     run: async (ctx) => {
       const request = await alter(ctx, success, entry)
       for (let tries = 1; ; tries += 1) {
-        const judged = await survives(ctx, request)
-        const isFine = judged.every(({ violations }) => violations.length === 0)
-        if (isFine || tries === CONFIRMED_BY || judged.some(isHung)) return judged
+        const both = await survives(ctx, request)
+        const isFine = both.every(({ judged }) => judged.violations.length === 0)
+        // Who has waited in vain once does not wait again.
+        if (isFine || tries === CONFIRMED_BY || both.some(({ waited }) => waited))
+          return both.map(({ judged }) => judged)
       }
     },
   })
@@ -94,15 +97,17 @@ function survivalCase(success: Success, entry: Malformed): Case {
 const CONFIRMED_BY = 3
 
 /** The malformed request, and whether the target is still there for the next one. */
-async function survives(ctx: CaseContext, request: WireRequest): Promise<Judged[]> {
-  const judged = await answered(ctx, request, 'no-answer', 'does not answer the request')
+async function survives(ctx: CaseContext, request: WireRequest): Promise<Answered[]> {
+  const first = await answered(ctx, request, 'no-answer', 'does not answer the request')
   const next = serialise(HARMLESS.operation, HARMLESS.input, ctx.profile)
-  return [judged, await answered(ctx, next, 'next-request', 'does not answer the next request', false)]
+  return [first, await answered(ctx, next, 'next-request', 'does not answer the next request', false)]
 }
 
-/** Who has waited in vain once does not wait again. */
-const isHung = ({ exchange }: Judged): boolean => hung.has(exchange)
-const hung = new WeakSet<Exchange>()
+interface Answered {
+  judged: Judged
+  /** For an answer that did not come in time. */
+  waited: boolean
+}
 
 /** Here, and only here, silence is what the case is about, so that it is the target's fault and not the network's. */
 async function answered(
@@ -111,14 +116,15 @@ async function answered(
   code: string,
   message: string,
   asOwn = true,
-): Promise<Judged> {
+): Promise<Answered> {
   try {
-    return ctx.examine(await (asOwn ? send(ctx, request) : ctx.send(request)), doesNotBreakDown)
+    const exchange = await (asOwn ? send(ctx, request) : ctx.send(request))
+    return { judged: ctx.examine(exchange, doesNotBreakDown), waited: false }
   } catch (error) {
     if (!(error instanceof TransportError) || error.code === 'unreachable') throw error
-    const silence = silent({ url: ctx.target.url, request })
-    if (error.code === 'timeout') hung.add(silence)
-    return ctx.examine(silence, () => [violation(code, 'status', 'an answer', error.message, message)])
+    const found = violation(code, 'status', 'an answer', error.message, message)
+    const judged = ctx.examine(silent({ url: ctx.target.url, request }), () => [found])
+    return { judged, waited: error.code === 'timeout' }
   }
 }
 
