@@ -1,4 +1,5 @@
 /** A quick look whether a text may hold a secret: whether anything in it is called like one. */
+import { remember } from './remember.ts'
 
 /** Ends of names, more than are secrets: what is found is looked at closely. */
 const NAME =
@@ -11,10 +12,6 @@ const BETWEEN = 11
 const BLANK_OR_QUOTE = /["'\\\s]/
 /** A name's end is read this far back. */
 const LONGEST = 24
-
-/** The same few names come again and again. */
-const known = new Map<string, boolean>()
-const MOST_KNOWN = 1_000
 
 /** True where a colon or an equals sign follows a name like a secret's. In time that grows with the length alone. */
 export function mentionsSecret(text: string): boolean {
@@ -31,11 +28,4 @@ function nameBefore(text: string, at: number): string {
   return text.slice(Math.max(0, end - LONGEST), end)
 }
 
-function isSecret(name: string): boolean {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  if (known.size >= MOST_KNOWN) known.clear()
-  const found = NAME.test(name)
-  known.set(name, found)
-  return found
-}
+const isSecret = remember((name: string): boolean => NAME.test(name))

@@ -1,4 +1,5 @@
 /** Which members, parameters and headers hold secrets, by their names. */
+import { remember } from './remember.ts'
 
 /** Ends of names, without case and separators: `PreviousPassword`, `SECRET_HASH`, `SMS_MFA_CODE`, `refresh_token`. */
 const ENDS = [
@@ -48,24 +49,11 @@ const HARMLESS = [
 export const bareName = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
 
 /** True for the name of a member or form parameter whose value is a secret, wherever it stands. */
-export function isSecretName(name: string): boolean {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  if (known.size >= MOST_KNOWN) known.clear()
-  const found = isSecret(name)
-  known.set(name, found)
-  return found
-}
-
-/** The same few names come again and again; a hostile target has more. */
-const known = new Map<string, boolean>()
-const MOST_KNOWN = 1_000
-
-function isSecret(name: string): boolean {
+export const isSecretName = remember((name: string): boolean => {
   const bare = bareName(name)
   if (HARMLESS.some((end) => bare.endsWith(end))) return false
   return ENDS.some((end) => bare.endsWith(end)) || WORDS.has(lastWord(name))
-}
+})
 
 /** `loginPin`, `LOGIN_PIN` -> `pin` */
 function lastWord(name: string): string {

@@ -6,7 +6,7 @@ import type { Kind } from './kinds.ts'
 import { createLedger, readRemains, type Ledger, type Remaining, type Unsure } from './ledger.ts'
 import { prefixOf } from './names.ts'
 import { patience } from './patience.ts'
-import { readBack } from './really-gone.ts'
+import { readBack, stillThere } from './really-gone.ts'
 import { setUp, SetUpError, type Caller } from './set-up.ts'
 
 export interface CleanUpOptions {
@@ -37,8 +37,8 @@ export interface Settled extends CleanedUp {
 
 /**
  * Removes what is in the ledger, and looks what the target lists under the run's name: what it made without saying so,
- * and what it only says that it removed. In the end it reads back. What becomes of it is noted in the ledger, so it may be called again. Never
- * throws for what the target does.
+ * and what it only says that it removed. In the end it reads back. What becomes of it is noted in the ledger, so it may be
+ * called again. Never throws for what the target does.
  * @throws SuiteError where requests cannot be made at all (`no-credentials`).
  */
 export async function cleanUp(options: CleanUpOptions): Promise<Settled> {
@@ -178,22 +178,14 @@ async function removeAgain(
   done: Settled,
 ): Promise<void> {
   const stays = ids.filter((id) => (tries.get(id) ?? 0) > TRIES)
-  for (const id of stays) {
-    ledger.write({ event: 'created', kind, id })
-    const operation = resourceOf(kind).remove?.operation ?? 'its removal'
-    done.left.push({ kind, what: id, reason: `it is still listed after ${operation} answered that it is gone` })
-  }
+  for (const id of stays) stillThere(ledger, { kind, id }, 'listed', done)
   const rest = ids.filter((id) => !stays.includes(id))
   const { removed, left } = await removeAll(
     wire,
     ledger,
     rest.map((id) => ({ kind, id })),
   )
-  const isGone = ({ id }: Remaining): boolean => !stays.includes(id)
-  done.removed = [
-    ...done.removed.filter(isGone),
-    ...removed.filter(({ id }) => !done.removed.some((one) => one.id === id)),
-  ]
+  done.removed.push(...removed.filter(({ id }) => !done.removed.some((one) => one.id === id)))
   done.left.push(...left)
 }
 

@@ -24,15 +24,14 @@ export async function listPools(
 ): Promise<ListedPool[]> {
   const found = new Map<string, ListedPool>()
   let token: unknown
-  for (let page = 0; page < MAX_PAGES; page += 1) {
+  for (let page = 1; ; page += 1) {
     const input = { MaxResults: PAGE, ...(token === undefined ? {} : { NextToken: token }) }
     const answer = (await call('ListUserPools', input)) as { UserPools?: unknown; NextToken?: unknown } | null
     for (const one of pools(answer)) if (one.name.startsWith(prefix)) found.set(one.id, one)
     if (typeof answer?.NextToken !== 'string') return [...found.values()]
-    if (answer.NextToken === token || page + 1 === MAX_PAGES) throw lacks('ListUserPools', answer, 'a last page')
+    if (answer.NextToken === token || page === MAX_PAGES) throw lacks('ListUserPools', answer, 'a last page')
     token = answer.NextToken
   }
-  return [...found.values()]
 }
 
 function pools(answer: { UserPools?: unknown } | null): ListedPool[] {

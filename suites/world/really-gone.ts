@@ -20,15 +20,16 @@ export async function readBack(wire: Caller, ledger: Ledger, kind: Kind, done: C
   }
   const [first, ...others] = done.removed.filter((one) => one.kind === kind)
   if (first === undefined || (await looked(wire, first)) !== 'there') return
-  stays(ledger, first, done)
-  for (const one of others) if ((await looked(wire, one)) === 'there') stays(ledger, one, done)
+  stillThere(ledger, first, 'there', done)
+  for (const one of others) if ((await looked(wire, one)) === 'there') stillThere(ledger, one, 'there', done)
 }
 
-function stays(ledger: Ledger, { kind, id }: Remaining, done: CleanedUp): void {
+/** Notes that the target did not do what it said. */
+export function stillThere(ledger: Ledger, { kind, id }: Remaining, how: 'listed' | 'there', done: CleanedUp): void {
   const removal = resourceOf(kind).remove?.operation ?? 'its removal'
   ledger.write({ event: 'created', kind, id })
   done.removed = done.removed.filter((one) => one.id !== id)
-  done.left.push({ kind, what: id, reason: `it is still there after ${removal} answered that it is gone` })
+  done.left.push({ kind, what: id, reason: `it is still ${how} after ${removal} answered that it is gone` })
 }
 
 /** Whether it is there; undefined where that cannot be said. */

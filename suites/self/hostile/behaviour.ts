@@ -52,8 +52,6 @@ export interface Behaviour {
   cases?: readonly string[]
   /** What the run is sent, and after how many milliseconds. */
   signal?: { name: NodeJS.Signals; ms: number }
-  /** More operations than ForgotPassword. */
-  operations?: readonly string[]
   /** Values that must be in no report and on no stream, besides those that hold the mark of the canaries. */
   hides?: readonly string[]
   /** The run may end before it judges, since the target is not taken for the API, or a signal comes. */

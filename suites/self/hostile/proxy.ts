@@ -5,6 +5,8 @@ import type { AddressInfo, Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Act, Answer, Raw, Reply, Turn } from './behaviour.ts'
+import { HOOKS_PATH } from '../../targets/reference-hooks.ts'
+import { HARMLESS } from '../../wire/harmless.ts'
 import { parsed } from './replies.ts'
 
 export interface Proxy {
@@ -16,9 +18,6 @@ export interface Proxy {
   close: () => void
 }
 
-const HOOKS = '/_poolproof/'
-/** The client of who only asks whether anybody is there. */
-const NOBODYS_CLIENT = 'poolproof0nobody'
 /** A password that a world is made with, and a hash; what a case breaks on purpose is none. */
 const SECRET = /"(Password|TemporaryPassword|SecretHash|ClientSecret)":"([^"\\]{12,100})"/g
 const MAKES_WORLDS = /^Admin|^SignUp$|^ConfirmForgotPassword$|^CreateUserPoolClient$/
@@ -58,8 +57,8 @@ export async function startProxy(honest: string, act: Act): Promise<Proxy> {
     }
     return {
       operation,
-      hook: path.startsWith(HOOKS) ? path.slice(HOOKS.length) : undefined,
-      isProbe: text.includes(NOBODYS_CLIENT),
+      hook: path.startsWith(HOOKS_PATH) ? path.slice(HOOKS_PATH.length) : undefined,
+      isProbe: text.includes(HARMLESS.input.ClientId),
       body: text,
       headers: request.headers as Record<string, string>,
       first: (key) => count(key) === 1,

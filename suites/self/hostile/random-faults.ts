@@ -41,7 +41,7 @@ export function weather(seed: number): Act {
 
 /** Whatever a case could not judge for the weather, it accuses nobody: no violation of any level, and nothing is left. */
 export async function tryFaults(seed: number): Promise<Tried> {
-  const behaviour: Behaviour = { does: 'has bad moments', act: weather(seed), ends: [0, 2], seconds: 90 }
+  const behaviour: Behaviour = { does: 'has bad moments', act: weather(seed), ends: [0, 2] }
   const tried = await tryBehaviour(`faults/${seed}`, behaviour, seed)
   return { ...tried, wrongs: [...tried.wrongs, ...accusations(tried.written.records)] }
 }

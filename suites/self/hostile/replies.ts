@@ -1,5 +1,7 @@
 /** Replies that many behaviours share, and whom they are for. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { asObject } from '../../checks/fault-answer.ts'
+import { jsonOf } from '../../wire/response.ts'
 import type { Act, Answer, Raw, Reply, Turn } from './behaviour.ts'
 
 export const JSON_TYPE = 'application/x-amz-json-1.1'
@@ -73,14 +75,7 @@ export const rewritten = (change: (body: Record<string, unknown>) => unknown) =>
     return body === undefined ? answer : { ...answer, body: JSON.stringify(change(body)) }
   })
 
-export function parsed(body: string | Buffer): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(String(body))
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
-  } catch {
-    return undefined
-  }
-}
+export const parsed = (body: string | Buffer): Record<string, unknown> | undefined => asObject(jsonOf(String(body)))
 
 /** An answer as it would go over the wire, with these lines beside its own headers. */
 export function bytesOf({ status, headers = {}, body }: Answer, ...lines: string[]): Buffer {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { CaseRecord, Report } from '../../../spec/record.ts'
 import { packageRoot } from '../../../spec/root.ts'
+import { jsonOf } from '../../wire/response.ts'
 
 export interface Written {
   /** By their names. */
@@ -34,24 +35,16 @@ export function readWritten(out: string, complete: boolean): Written {
   const { record, report } = validators
   const records: CaseRecord[] = []
   for (const line of (texts.get('records.ndjson') ?? '').split('\n').filter((one) => one !== '')) {
-    const value = parse(line)
+    const value = jsonOf(line)
     if (value === undefined) malformed.push(`a line of records.ndjson is no JSON: ${line.slice(0, 80)}`)
     else if (!record(value)) malformed.push(`a record does not fit its schema: ${told(record)}`)
     else records.push(value as CaseRecord)
   }
-  const whole = texts.has('report.json') ? parse(texts.get('report.json') ?? '') : undefined
+  const whole = texts.has('report.json') ? jsonOf(texts.get('report.json') ?? '') : undefined
   if (texts.has('report.json') && !report(whole)) malformed.push(`report.json does not fit its schema: ${told(report)}`)
   const broken = texts.has('junit.xml') ? brokenXml(texts.get('junit.xml') ?? '') : undefined
   if (broken !== undefined) malformed.push(`junit.xml is not well-formed: ${broken}`)
   return { texts, bytes, records, report: whole as Report | undefined, malformed }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 const told = ({ errors }: ValidateFunction): string => {

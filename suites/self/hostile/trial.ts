@@ -1,10 +1,13 @@
 /** Tries one behaviour, and says what is wrong with how the run took it. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startReference } from '../../../fixtures/reference/reference.ts'
+import { LATEST_EDITION, loadEdition } from '../../../spec/edition.ts'
 import { packageRoot } from '../../../spec/root.ts'
+import { isSuccess } from '../../checks/fault-answer.ts'
+import { createWire, type Wire } from '../../wire/client.ts'
 import type { Behaviour } from './behaviour.ts'
 import { MARK } from './canary.ts'
 import { runCommand, type Run } from './child.ts'
@@ -41,6 +44,8 @@ export interface Tried {
 
 const TIMEOUT_MS = 2_000
 const SEED = 11
+/** How long a run may take, where its behaviour does not say. */
+const SECONDS = 90
 /** How long a run may overrun before it counts as hung, as a multiple of what it may take. */
 const HUNG = 1.5
 /** How long whoever cleans up after a run that was killed may take. */
@@ -53,14 +58,16 @@ const STACK = /\n\s+at .+(?::\d+:\d+|<anonymous>)\)?|Node\.js v\d+/
 
 /** @param seed for the values of the run. */
 export async function tryBehaviour(id: string, behaviour: Behaviour, seed = SEED): Promise<Tried> {
-  const { cases = [], operations = ['ForgotPassword'], seconds = 90, signal } = behaviour
+  const { cases = [], seconds = SECONDS, signal } = behaviour
   const reference = await startReference()
+  const edition = loadEdition(LATEST_EDITION)
+  const wire = createWire({ url: reference.url, profile: 'wire', edition, timeoutMs: 10_000, connections: 1 })
   const proxy = await startProxy(reference.url, behaviour.act)
   const folder = mkdtempSync(join(tmpdir(), 'poolproof-hostile-'))
   try {
     install(folder)
-    const bystander = await addBystander(reference.url)
-    const choice = cases.length === 0 ? ['--operation', ...operations] : ['--case', ...cases]
+    const bystander = await addBystander(wire)
+    const choice = cases.length === 0 ? ['--operation', 'ForgotPassword'] : ['--case', ...cases]
     const fixed = ['--runs', '2', '--timeout', `${TIMEOUT_MS}`, '--seed', `${seed}`, '--out', 'out']
     const run = await runCommand({
       args: [proxy.url, ...choice, ...fixed],
@@ -72,18 +79,19 @@ export async function tryBehaviour(id: string, behaviour: Behaviour, seed = SEED
     const left = await remaining(reference.url, run.code === null ? REAPER_MS : 0)
     const out = join(folder, 'out')
     const written = readWritten(out, run.code !== null && run.stderr.includes('poolproof: judging '))
-    const ledger = readdirOf(out).some((name) => name.startsWith('created-'))
+    const ledger = [...written.texts.keys()].some((name) => name.startsWith('created-'))
     const wrongs = [
       ...wrongsOfRun(behaviour, run),
       ...wrongsOfText(behaviour, run, written, proxy.secrets),
       ...wrongsOfRest(behaviour, run, written, { left, ledger }),
     ]
-    if (!(await isThere(reference.url, bystander))) {
+    if (!(await isThere(wire, bystander))) {
       wrongs.push({ kind: 'bystander', what: 'a pool that is not of the run was removed' })
     }
     return { id, run, written, left, wrongs }
   } finally {
     proxy.close()
+    await wire.close()
     await reference.close()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -95,7 +103,10 @@ function install(folder: string): void {
   symlinkSync(packageRoot(), join(folder, 'node_modules', 'poolproof'), 'dir')
 }
 
-function wrongsOfRun({ ends, early, seconds = 90, megabytes = 400, work = 15, signal }: Behaviour, run: Run): Wrong[] {
+function wrongsOfRun(
+  { ends, early, seconds = SECONDS, megabytes = 400, work = 15, signal }: Behaviour,
+  run: Run,
+): Wrong[] {
   if (run.hung) return [{ kind: 'hang', what: `did not end within ${seconds * HUNG} s` }]
   const wrongs: Wrong[] = []
   if (STACK.test(run.stderr) || run.stderr.includes('the suite broke')) {
@@ -165,28 +176,13 @@ function wrongsOfRest(
 }
 
 /** What is the target's own is nobody's to remove. */
-async function addBystander(url: string): Promise<string> {
-  const made = await asked(url, 'CreateUserPool', { PoolName: 'customers' })
-  return (made['UserPool'] as { Id: string }).Id
+async function addBystander(wire: Wire): Promise<string> {
+  const { response } = await wire.call('CreateUserPool', { PoolName: 'customers' })
+  return (response.json as { UserPool: { Id: string } }).UserPool.Id
 }
 
-async function isThere(url: string, id: string): Promise<boolean> {
-  return 'UserPool' in (await asked(url, 'DescribeUserPool', { UserPoolId: id }))
-}
-
-async function asked(url: string, operation: string, input: unknown): Promise<Record<string, unknown>> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-      authorization:
-        'AWS4-HMAC-SHA256 Credential=a/20260101/us-east-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=0',
-    },
-    body: JSON.stringify(input),
-  })
-  return (await response.json()) as Record<string, unknown>
-}
+const isThere = async (wire: Wire, UserPoolId: string): Promise<boolean> =>
+  isSuccess(await wire.call('DescribeUserPool', { UserPoolId }))
 
 /** How many pools there are besides the bystander; looked at again while somebody may be removing them. */
 async function remaining(url: string, patienceMs: number): Promise<number> {
@@ -195,14 +191,6 @@ async function remaining(url: string, patienceMs: number): Promise<number> {
     const { pools } = (await (await fetch(`${url}/_poolproof/state`)).json()) as { pools: number }
     if (pools <= 1 || performance.now() >= until) return pools - 1
     await sleep(200)
-  }
-}
-
-function readdirOf(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
   }
 }
 

@@ -32,7 +32,7 @@ export const api: Room = {
     act: some(20, throttled),
     ends: [0],
   },
-  'throttle-a-tenth': { does: 'sends a tenth of all requests away', act: some(10, throttled), ends: [0], seconds: 90 },
+  'throttle-a-tenth': { does: 'sends a tenth of all requests away', act: some(10, throttled), ends: [0] },
   '429-a-twentieth': {
     does: 'answers 429 to a twentieth, with a page',
     act: some(20, () => json(429, '{}')),

@@ -49,11 +49,10 @@ export const cleanUp: Room = {
     { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>' },
     STAYS,
   ),
-  'delete-hangs': removal('does not answer a removal', 'hang', { ...STAYS, seconds: 90 }),
+  'delete-hangs': removal('does not answer a removal', 'hang', STAYS),
   'delete-slow': removal('removes for longer than anybody waits', late(5_000), {
     ends: [0, 2],
     left: 'told',
-    seconds: 90,
   }),
   'delete-slow-in-time': removal('takes a second for each removal', late(1_000)),
   'delete-200-and-lists-nothing': {

@@ -1,5 +1,5 @@
 /** Hooks that hang, lie or say something else. Who has no hooks is judged by the API alone. */
-import type { Room } from '../behaviour.ts'
+import type { Reply, Room } from '../behaviour.ts'
 import { fault, html, json, onHook, rewritten } from '../replies.ts'
 
 const readCode = (does: string, body: string, ends = [1, 2]) => ({
@@ -8,6 +8,8 @@ const readCode = (does: string, body: string, ends = [1, 2]) => ({
   ends,
 })
 const index = (does: string, body: string) => ({ does, act: onHook('', json(200, body)), ends: [0] })
+/** All but the list of them do so. */
+const each = (does: string, reply: Reply, ends = [2]) => ({ does, act: onHook(undefined, reply), ends })
 const listed = (hooks: unknown) => JSON.stringify({ poolproof: '0.1.0', hooks })
 
 export const hooks: Room = {
@@ -30,38 +32,14 @@ export const hooks: Room = {
     act: onHook('', { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' }),
     ends: [0],
   },
-  'hooks-hang': {
-    does: 'has hooks that hang',
-    act: onHook(undefined, 'hang'),
-    ends: [2],
-  },
-  'hooks-reset': { does: 'has hooks that reset the connection', act: onHook(undefined, 'reset'), ends: [2] },
-  'hooks-500': { does: 'has hooks that break down', act: onHook(undefined, fault('X', 'y', 500)), ends: [2] },
-  'hooks-html': {
-    does: 'has hooks that answer HTML',
-    act: onHook(undefined, html(200, '<h1>Done</h1>')),
-    ends: [1, 2],
-  },
-  'hooks-ansi': {
-    does: 'has hooks that answer escape sequences',
-    act: onHook(undefined, fault('X', '\x1b]0;t\x07\x1b[2J\u202e', 500)),
-    ends: [2],
-  },
-  'hooks-1mb': {
-    does: 'has hooks that answer 1 MB',
-    act: onHook(undefined, fault('X', 'h'.repeat(1e6), 500)),
-    ends: [2],
-  },
-  'hooks-say-yes': {
-    does: 'has hooks that say yes and do nothing',
-    act: onHook(undefined, json(200, 'null')),
-    ends: [1, 2],
-  },
-  'hooks-gone': {
-    does: 'lists hooks that it does not have',
-    act: onHook(undefined, json(404, '{"message":"none"}')),
-    ends: [2],
-  },
+  'hooks-hang': each('has hooks that hang', 'hang'),
+  'hooks-reset': each('has hooks that reset the connection', 'reset'),
+  'hooks-500': each('has hooks that break down', fault('X', 'y', 500)),
+  'hooks-html': each('has hooks that answer HTML', html(200, '<h1>Done</h1>'), [1, 2]),
+  'hooks-ansi': each('has hooks that answer escape sequences', fault('X', '\x1b]0;t\x07\x1b[2J\u202e', 500)),
+  'hooks-1mb': each('has hooks that answer 1 MB', fault('X', 'h'.repeat(1e6), 500)),
+  'hooks-say-yes': each('has hooks that say yes and do nothing', json(200, 'null'), [1, 2]),
+  'hooks-gone': each('lists hooks that it does not have', json(404, '{"message":"none"}')),
   'code-number': readCode(
     'reads a number as the code',
     '{"code":123456,"medium":"EMAIL","destination":"a@example.com"}',
