@@ -25,12 +25,14 @@ export interface Obligation {
   profiles?: readonly Profile[]
   on: 'success' | 'faults' | 'both'
   check: Check
+  /** Of what sends callers away too: whoever answers a fault that the operation declares writes its name. */
+  ofThrottled?: true
   /** Sent with the request: then no other case's exchange will do. */
   headers?: Record<string, string>
 }
 
-const CHECKS: Readonly<Record<string, Pick<Obligation, 'check' | 'headers'>>> = {
-  'fault-type': { check: namesFaultBare },
+const CHECKS: Readonly<Record<string, Pick<Obligation, 'check' | 'headers' | 'ofThrottled'>>> = {
+  'fault-type': { check: namesFaultBare, ofThrottled: true },
   'fault-type-header': { check: namesFaultInHeader },
   'fault-message': { check: saysMessage },
   'fault-message-header': { check: repeatsMessageInHeader },
@@ -53,11 +55,11 @@ export const OBLIGATIONS: readonly Obligation[] = envelopeFacts().flatMap((fact)
  * answer that is no JSON object (a page of a proxy or of a body parser) is no fault of the operation either; that it
  * came instead of one is told by the case that expected one.
  */
-export function isAbout({ on }: Obligation, operation: OperationDescription, exchange: Exchange): boolean {
+export function isAbout({ on, ofThrottled }: Obligation, operation: OperationDescription, exchange: Exchange): boolean {
   if (isSuccess(exchange)) return on !== 'faults'
   if (on === 'success' || exchange.response.status >= 500) return false
-  // What sends callers away may stand in front of the service as well.
-  if (isThrottled(exchange)) return false
+  // What sends callers away may stand in front of the service as well, with headers of its own.
+  if (isThrottled(exchange) && ofThrottled !== true) return false
   const name = faultName(exchange)
   if (name === undefined) return asObject(exchange.response.json) !== undefined
   return name !== 'ForbiddenException' && faultOf(operation, name)?.side === 'client'
