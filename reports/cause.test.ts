@@ -54,6 +54,15 @@ describe('the cause of a violation', () => {
     expect(refused('413 text/html')).not.toBe(refused('400 UserNotFoundException'))
   })
 
+  it('is one for a page that came before any operation saw the request, whatever was expected', () => {
+    const page = (operation: string, more: Partial<Violation>) =>
+      causeOf(record(`${operation}/accept/maximal`, 'accept'), violation({ code: 'undeclared-fault', ...more }))
+    const one = page('CreateUserPool', { expected: '200, or a fault of CreateUserPool', came: '413 text/html' })
+    expect(page('AdminGetUser', { expected: '200, or one of AdminGetUser', came: '413 text/html' })).toBe(one)
+    expect(page('CreateUserPool', { came: '400 text/html' })).not.toBe(one)
+    expect(page('CreateUserPool', { came: '413 text/html', code: 'unexpected-refusal' })).not.toBe(one)
+  })
+
   it('tells behaviours apart that only one operation has', () => {
     const refused = (id: string) =>
       causeOf(record(id, 'accept'), violation({ code: 'unexpected-refusal', came: '400 UserNotFoundException' }))

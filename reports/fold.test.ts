@@ -57,6 +57,13 @@ describe('fold', () => {
     ])
   })
 
+  it('accuses of nothing more binding than what the case is about', () => {
+    const shown = { ...violation('c'), level: 'MUST' } as const
+    const record = { ...failed('a', [shown]), status: 'passed', level: 'MAY' } as const
+    expect(shape([record])).toEqual([['MAY', 'c', 'status', 'a']])
+    expect(shape([{ ...failed('b', [shown]), status: 'warned', level: 'SHOULD' }])[0]?.[0]).toBe('SHOULD')
+  })
+
   it('puts the highest level first, then what most cases show', () => {
     expect(shape(SAMPLE_RECORDS).map(([level, code]) => `${level} ${code}`)).toEqual([
       'MUST fault-is-the-expected-one',

@@ -2,6 +2,7 @@
 import type { Level } from '../spec/evidence.ts'
 import type { CaseRecord, Violation } from '../spec/record.ts'
 import { reaches } from '../spec/evidence.ts'
+import { levelOfViolation } from '../spec/verdict.ts'
 import { causeOf, place } from './cause.ts'
 import { brokenLevel } from './summarise.ts'
 
@@ -26,7 +27,7 @@ type Example = Finding['example']
  */
 function cost({ record, violation }: Example): number[] {
   const { exchange, violations, level } = record
-  const isMain = violations[0] === violation && (violation.level ?? level) === level
+  const isMain = violations[0] === violation && levelOfViolation(violation, level) === level
   const shown = exchange === undefined ? 2 : exchange.response === undefined ? 1 : 0
   return [isMain ? 0 : 1, shown, exchange?.request.bodyBytes ?? 0]
 }
@@ -50,7 +51,7 @@ export function fold(records: readonly CaseRecord[]): Finding[] {
   for (const record of records.toSorted((a, b) => byText(a.id, b.id))) {
     if (brokenLevel(record) === undefined) continue
     for (const violation of record.violations) {
-      const { level = record.level } = violation
+      const level = levelOfViolation(violation, record.level)
       const path = place(violation.path)
       const key = causeOf(record, violation)
       const example = { record, violation }

@@ -2,7 +2,7 @@
 import type { CaseRecord, Cause } from '../spec/record.ts'
 
 /** Nothing went wrong where a case was skipped for one of these: it was not to be tried on this target, or by this run. */
-const NOT_ASKED: ReadonlySet<Cause | undefined> = new Set<Cause>(['capability', 'budget'])
+const NOT_ASKED: ReadonlySet<Cause | undefined> = new Set<Cause>(['capability', 'unsupported', 'budget'])
 
 /** A verdict about the target was reached, whatever it is. */
 export const isJudged = ({ status }: CaseRecord): boolean =>

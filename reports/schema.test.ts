@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { CAUSES, SUITES, STATUSES, PROFILES, type Report } from '../spec/record.ts'
+import { CAUSES, OUTCOMES, SUITES, STATUSES, PROFILES, type Report } from '../spec/record.ts'
 import { packageRoot } from '../spec/root.ts'
 import { json } from './write/json.ts'
 import { recordLine } from './write/ndjson.ts'
@@ -52,6 +52,15 @@ const COMPLETE: Complete<Report> = {
     operations: { declared: 1, exercised: 1 },
     constraints: { declared: 1, vacuous: 0, checked: 1 },
     faults: { declared: 1, provoked: 0, verified: 0 },
+    byOperation: [
+      {
+        operation: 'ForgotPassword',
+        family: 'password-reset',
+        exercised: true,
+        constraints: { declared: 1, vacuous: 0, checked: 1 },
+        faults: [{ fault: 'a', outcome: 'wrong', provoked: false, cases: 1, right: 0, reason: '200 came instead' }],
+      },
+    ],
   },
   cases: [
     {
@@ -150,6 +159,11 @@ describe('report.schema.json', () => {
     expect(errors(validate, { ...COMPLETE, added: { more: 1 } })).toEqual([])
     expect(errors(validate, { ...COMPLETE, coverage: undefined })).toHaveLength(1)
     expect(errors(validate, { ...COMPLETE, verdict: 'perhaps' })).toHaveLength(1)
+  })
+
+  it('lists the outcomes of a fault that the types list', () => {
+    const { byOperation } = reportSchema['properties'].coverage.properties
+    expect(byOperation.items.properties.faults.items.properties.outcome.enum).toEqual(OUTCOMES)
   })
 
   it('holds the description of a record as record.schema.json has it', () => {

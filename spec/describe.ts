@@ -63,6 +63,8 @@ export interface OperationDescription {
   /** Resolved top-level schema of the input and of the 200 answer (an empty object schema where the model has none). */
   input: JsonSchema
   output: JsonSchema
+  /** Members of input and output that hold the token of the next page; undefined where there are no pages. */
+  pagination: { input: string; output: string } | undefined
   /** In model order. */
   faults: FaultDescription[]
   /** Every constraint on the input in model order; the `type` constraint of each member included. */
@@ -101,6 +103,7 @@ function read(edition: Edition, name: string): OperationDescription {
     summary: operation.summary ?? '',
     input,
     output: resolve(edition, contentSchema(answer)),
+    pagination: (operation as { 'x-pagination'?: OperationDescription['pagination'] })['x-pagination'],
     faults: (operation as { 'x-faults'?: DeclaredFault[] })['x-faults']?.map(faultDescription) ?? [],
     constraints: constraintsOf(edition, input),
   }

@@ -1,8 +1,9 @@
 /** Which input members come back in the answer: under the same name, as the same component. */
 import { readData } from './data.ts'
-import type { JsonSchema, OperationDescription } from './describe.ts'
+import type { JsonSchema, OperationDescription, Step } from './describe.ts'
 import { refName, resolve, type Edition } from './edition.ts'
 import type { Source } from './evidence.ts'
+import { stepsOf } from './path.ts'
 
 export interface Echo {
   /** The top-level input member. */
@@ -11,10 +12,13 @@ export interface Echo {
   at: readonly string[]
   /** Values of which nothing is known. */
   unless: readonly unknown[]
+  /** The same of what lies in it: values of a place in it of which nothing is known. */
+  unlessInside: readonly { steps: readonly Step[]; sent: readonly unknown[] }[]
 }
 
 interface EchoException {
   operation?: string
+  /** A top-level member, or a place in one: `Policies.PasswordPolicy.PasswordHistorySize`. */
   member: string
   /** Only where one of these was sent. */
   sent?: unknown[]
@@ -25,24 +29,36 @@ interface EchoException {
 type Members = Record<string, JsonSchema>
 
 const known = new WeakMap<OperationDescription, Echo[]>()
+const knownKept = new WeakMap<OperationDescription, Map<string, Echo[]>>()
 
 /** Every such member of an operation; found once, then remembered. */
 export function echoed(edition: Edition, operation: OperationDescription): readonly Echo[] {
-  const echoes = known.get(operation) ?? find(edition, operation)
+  const echoes = known.get(operation) ?? find(edition, operation, operation)
   known.set(operation, echoes)
   return echoes
 }
 
+/** The members of a request to `writing` that an answer of `reading` shows; found once, then remembered. */
+export function kept(edition: Edition, writing: OperationDescription, reading: OperationDescription): readonly Echo[] {
+  const all = knownKept.get(writing) ?? new Map<string, Echo[]>()
+  knownKept.set(writing, all)
+  const members = all.get(reading.name) ?? find(edition, writing, reading)
+  all.set(reading.name, members)
+  return members
+}
+
 /** Not through lists: which item an input member would come back in is not in the description. */
-function find(edition: Edition, operation: OperationDescription): Echo[] {
-  const outputs = inside(edition, operation.output, [], [])
+function find(edition: Edition, operation: OperationDescription, answering: OperationDescription): Echo[] {
+  const outputs = inside(edition, answering.output, [], [])
   return Object.entries((operation.input.properties ?? {}) as Members).flatMap(([member, schema]) => {
-    const exceptions = exceptionsOf(operation.name, member)
+    // Of what answers as well: a reading may show less than there is.
+    const exceptions = [operation.name, answering.name].flatMap((name) => exceptionsOf(name, member))
     if (exceptions.some(({ sent }) => sent === undefined)) return []
     const unless = exceptions.flatMap(({ sent }) => sent ?? [])
+    const unlessInside = exceptionsInside(operation.name, member)
     return outputs
       .filter(({ at, component }) => at.at(-1) === member && component !== undefined && component === refName(schema))
-      .map(({ at }) => ({ member, at, unless }))
+      .map(({ at }) => ({ member, at, unless, unlessInside }))
   })
 }
 
@@ -50,6 +66,12 @@ function exceptionsOf(operation: string, member: string): EchoException[] {
   return readData<EchoException[]>('wire/echo-exceptions.json').filter(
     (one) => one.member === member && (one.operation === undefined || one.operation === operation),
   )
+}
+
+function exceptionsInside(operation: string, member: string): Echo['unlessInside'] {
+  return readData<EchoException[]>('wire/echo-exceptions.json')
+    .filter((one) => one.member.startsWith(`${member}.`) && (one.operation ?? operation) === operation)
+    .map((one) => ({ steps: stepsOf(one.member).slice(1), sent: one.sent ?? [] }))
 }
 
 interface Output {

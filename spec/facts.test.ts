@@ -87,11 +87,15 @@ suite('facts', () => {
     expect(of('DeleteTerms')).toEqual({
       auth: 'signed',
       effect: 'ends',
+      defaults: [],
+      lists: [],
+      seenIn: undefined,
       subject: 'terms',
       always: [],
       excludes: [],
       implies: [],
       ruled: {},
+      wider: {},
       values: {},
     })
   })

@@ -24,10 +24,19 @@ export type CaseStatus = (typeof STATUSES)[number]
 /**
  * Why a case was skipped or errored, for programs; `reason` says it to people. `capability`: the target lacks what the
  * case needs. `twin`: the request that had to be accepted was refused. `world`: what the case acts on could not be made.
- * `throttled`: the target kept sending us away. `transport`: nobody answered. `suite`: we broke. `budget`: the run was
+ * `unsupported`: the target does not have the operation. `throttled`: the target kept sending us away. `transport`: nobody answered. `suite`: we broke. `budget`: the run was
  * not to send so much.
  */
-export const CAUSES = ['capability', 'twin', 'world', 'throttled', 'transport', 'suite', 'budget'] as const
+export const CAUSES = [
+  'capability',
+  'twin',
+  'world',
+  'unsupported',
+  'throttled',
+  'transport',
+  'suite',
+  'budget',
+] as const
 export type Cause = (typeof CAUSES)[number]
 
 /** Which HTTP status a fault carries. */
@@ -104,6 +113,38 @@ export interface CaseRecord {
   replay?: string
 }
 
+/**
+ * What became of a fault that an operation declares. `right`: every case of it is. `wrong`: one of its cases is. `in
+ * part`: some are right, the others could not be judged. `not provoked`: none could be, or there was none. `waived`: the
+ * suite does not try it, and says why.
+ */
+export const OUTCOMES = ['right', 'wrong', 'in part', 'not provoked', 'waived'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** A declared fault of one operation. */
+export interface FaultCoverage {
+  fault: string
+  outcome: Outcome
+  /** A case made the target answer it. */
+  provoked: boolean
+  /** The cases of this run that are about it, and how many of them are right. */
+  cases: number
+  right: number
+  /** What came instead where it is wrong; why it was not tried or not judged elsewhere. The commonest where there are several. */
+  reason?: string
+}
+
+/** Of one operation: what the description declares, and what this run touched. */
+export interface OperationCoverage {
+  operation: string
+  /** Name of its family, as in `spec/families.json`. */
+  family: string
+  exercised: boolean
+  constraints: Coverage['constraints']
+  /** In model order. */
+  faults: FaultCoverage[]
+}
+
 /** `coverage` of a report: what the description declares, and what this run touched. */
 export interface Coverage {
   operations: { declared: number; exercised: number }
@@ -111,6 +152,8 @@ export interface Coverage {
   constraints: { declared: number; vacuous: number; checked: number }
   /** `provoked`: a case made the target answer a fault there; `verified`: that case passed. */
   faults: { declared: number; provoked: number; verified: number }
+  /** Every operation of the edition, family by family. */
+  byOperation: OperationCoverage[]
 }
 
 export type Verdict = 'conforms' | 'does not conform' | 'could not judge'

@@ -20,6 +20,14 @@ it('says how many cases break what', () => {
   )
 })
 
+it('writes numbers as the other lines do', () => {
+  const failed = SAMPLE_RECORDS.find(({ status }) => status === 'failed')
+  const cases = Array.from({ length: 1_200 }, (_, index) => ({ ...failed!, id: `A/${index}` }))
+  expect(headline(summarise(SAMPLE_RUN, cases, SAMPLE_COVERAGE, 1), String)).toBe(
+    'Does not conform: 1,200 of 1,200 cases break a MUST.',
+  )
+})
+
 it('says how many cases were judged', () => {
   expect(of(['passed', 'skipped'])).toBe('Conforms: 1 of 5 cases judged, none breaks a MUST; 4 cases skipped.')
 })

@@ -3,7 +3,7 @@ import type { CaseRecord, Report } from '../../spec/record.ts'
 import { foldReasons } from '../fold.ts'
 import { isJudged, isMostlyUnjudged, unjudged } from '../judged.ts'
 import { brokenLevel, failsRun } from '../summarise.ts'
-import { plural } from './numbers.ts'
+import { number, plural } from './numbers.ts'
 
 const brokenLevels = (records: readonly CaseRecord[]): string =>
   (['MUST', 'SHOULD', 'MAY'] as const)
@@ -14,7 +14,7 @@ const brokenLevels = (records: readonly CaseRecord[]): string =>
 /** `3 of 12 cases break a MUST` */
 function breaches({ cases, level }: Report): string {
   const broken = cases.filter((record) => failsRun(record, level))
-  return `${broken.length} of ${plural(cases.length, 'case')} ${broken.length === 1 ? 'breaks' : 'break'} ${brokenLevels(broken)}`
+  return `${number(broken.length)} of ${plural(cases.length, 'case')} ${broken.length === 1 ? 'breaks' : 'break'} ${brokenLevels(broken)}`
 }
 
 /**
@@ -26,10 +26,10 @@ export function headline(report: Report, quote: (reason: string) => string): str
   if (report.verdict === 'does not conform') return `Does not conform: ${breaches(report)}.`
   if (report.verdict === 'conforms') {
     const also = skipped > 0 ? `; ${plural(skipped, 'case')} skipped` : ''
-    return `Conforms: ${cases - skipped} of ${plural(cases, 'case')} judged, none breaks a ${report.level}${also}.`
+    return `Conforms: ${number(cases - skipped)} of ${plural(cases, 'case')} judged, none breaks a ${report.level}${also}.`
   }
   if (isMostlyUnjudged(report.cases)) return mostlyUnjudged(report, quote)
-  if (errored > 0) return `Could not judge: ${errored} of ${plural(cases, 'case')} errored.`
+  if (errored > 0) return `Could not judge: ${number(errored)} of ${plural(cases, 'case')} errored.`
   if ((report.trouble ?? []).length > 0) return 'Could not judge: the run itself had trouble.'
   return `Could not judge: nothing was judged (${cases === 0 ? 'there was no case' : `${plural(cases, 'case')}, all skipped`}).`
 }
@@ -38,8 +38,9 @@ export function headline(report: Report, quote: (reason: string) => string): str
 function mostlyUnjudged(report: Report, quote: (reason: string) => string): string {
   const open = unjudged(report.cases)
   const [commonest] = foldReasons(open)
-  const reason = commonest === undefined ? '' : `; ${commonest.records.length} of these: ${quote(commonest.reason)}`
+  const reason =
+    commonest === undefined ? '' : `; ${number(commonest.records.length)} of these: ${quote(commonest.reason)}`
   const broken = report.cases.some((record) => failsRun(record, report.level)) ? ` Still, ${breaches(report)}.` : ''
-  const counts = `${report.cases.filter(isJudged).length} could be judged and ${open.length} could not`
+  const counts = `${number(report.cases.filter(isJudged).length)} could be judged and ${number(open.length)} could not`
   return `Could not judge: of ${plural(report.cases.length, 'case')}, ${counts}${reason}.${broken}`
 }

@@ -2,6 +2,7 @@
 import type { CaseRecord, ExchangeRecord, Violation } from '../../spec/record.ts'
 import { fold, type Finding } from '../fold.ts'
 import { clip } from './clip.ts'
+import { details } from './details.ts'
 import { code, fence, prose } from './escape.ts'
 import { plural } from './numbers.ts'
 import { visible } from './visible.ts'
@@ -12,6 +13,8 @@ const BODY_SHOWN = 600
 const CURL_SHOWN = 2000
 /** Of the cases that show a finding, this many are named. */
 const CASES_NAMED = 10
+/** So many findings show their examples at once. */
+const EXAMPLES_OPEN = 20
 
 function bodyBlock(body: string, bytes: number): string[] {
   if (body === '') return [bytes === 0 ? 'No body.' : `A body of ${plural(bytes, 'byte')}, of which nothing was kept.`]
@@ -68,21 +71,32 @@ export function shownBy(records: readonly CaseRecord[]): string[] {
   if (records.length === 1) return []
   const ids = records.slice(0, CASES_NAMED).map(({ id }) => code(id))
   const left = records.length - ids.length
-  return [`Shown by ${ids.join(', ')}${left > 0 ? ` and ${plural(left, 'more case')}` : ''}.`]
+  const shown = `Shown by ${ids.join(', ')}${left > 0 ? ` and ${plural(left, 'more case')}` : ''}.`
+  return left > 0 ? [shown, ...ofOperations(records)] : [shown]
 }
 
-function section({ code: name, path, level, records, example }: Finding, number: number): string[] {
+/** Of cases that are not all named, the operations are. */
+function ofOperations(records: readonly CaseRecord[]): string[] {
+  const operations = [...new Set(records.map(({ operation }) => operation))]
+  return operations.length < 2
+    ? []
+    : [`Of ${plural(operations.length, 'operation')}: ${operations.map(code).join(', ')}.`]
+}
+
+function section({ code: name, path, level, records, example }: Finding, number: number, isOpen: boolean): string[] {
+  const evidence = exampleOf(example.record, example.violation)
   return [
     `### ${number}. ${level}: ${code(name)} at ${code(path)} (${plural(records.length, 'case')})`,
     prose(clip(example.violation.message, BODY_SHOWN)),
-    ...exampleOf(example.record, example.violation),
+    ...(isOpen ? evidence : details(`example: ${example.record.id}`, evidence, Infinity)),
     ...shownBy(records),
   ]
 }
 
-/** Every finding, the weightiest first. */
+/** Every finding, the weightiest first. Where there are many, the examples are there to be opened. */
 export function findingSections(records: readonly CaseRecord[]): string[] {
   const findings = fold(records)
   if (findings.length === 0) return []
-  return ['## Findings', ...findings.flatMap((finding, index) => section(finding, index + 1))]
+  const isFew = findings.length <= EXAMPLES_OPEN
+  return ['## Findings', ...findings.flatMap((finding, index) => section(finding, index + 1, isFew))]
 }

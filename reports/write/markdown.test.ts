@@ -21,6 +21,8 @@ describe('markdown', () => {
       'Trouble',
       '## Summary',
       '## Coverage',
+      '## Operations',
+      '## Faults',
       '## Findings',
       '## Errored',
       '## Cases',
@@ -50,7 +52,33 @@ describe('markdown', () => {
 
   it('names every case, the skipped ones under their reason', () => {
     for (const { id } of SAMPLE_RECORDS) expect(page).toContain(id)
-    expect(page).toContain('### 2 cases: the target lacks the hook "failDelivery"')
+    expect(page).toContain('**2 cases: the target lacks the hook "failDelivery"')
+  })
+
+  it('has the examples of many findings opened one by one', () => {
+    const [record] = SAMPLE_RECORDS
+    const findings = (count: number) => {
+      const violations = Array.from({ length: count }, (_, index) => ({
+        ...record!.violations[0]!,
+        code: `code-${index}`,
+      }))
+      return markdown(summarise(SAMPLE_RUN, [{ ...record!, violations }], SAMPLE_COVERAGE, 1))
+    }
+    const example = `<summary>example: ${record!.id}</summary>`
+    expect(findings(20)).not.toContain(example)
+    expect(findings(21).split(example)).toHaveLength(22)
+  })
+
+  it('leaves out of a long table of cases what passed without a word', () => {
+    const [failed] = SAMPLE_RECORDS
+    const passed = Array.from({ length: 600 }, (_, index) => ({
+      ...SAMPLE_RECORDS[1]!,
+      id: `ForgotPassword/x/${index}`,
+    }))
+    const text = markdown(summarise(SAMPLE_RUN, [failed!, ...passed], SAMPLE_COVERAGE, 1))
+    expect(text).toContain('600 cases passed without a word: report.json names them.')
+    expect(text).not.toContain('ForgotPassword/x/')
+    expect(text).toContain(`| \`${failed!.id}\`<br>`)
   })
 
   it('names some of many cases that show one finding or share a reason', () => {

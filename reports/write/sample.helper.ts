@@ -1,13 +1,12 @@
-/** Records of every status and level, with the worst text a target can send: what the golden tests of the writers show. */
-import type { CaseRecord, Cause, Coverage, Report, RunInfo } from '../../spec/record.ts'
+/** Records of every status and level: what the golden tests of the writers show. */
+import type { CaseRecord, Cause, Report, RunInfo } from '../../spec/record.ts'
 import { docs, document, model, wire } from '../../spec/evidence.ts'
 import { summarise } from '../summarise.ts'
+import { NASTY } from './nasty.helper.ts'
+import { SAMPLE_COVERAGE } from './sample-coverage.helper.ts'
 
-/** ANSI escapes, HTML, Markdown, CDATA ends, NUL, a lone surrogate, reordering marks, line breaks, emoji. */
-export const NASTY =
-  '\u001b[31mred\u001b[0m \u001b]0;title\u0007 <script>alert(1)</script> <!-- & "quoted" \'single\' ```js `x` | a | ' +
-  '\\| **bold** [link](https://example.com) @someone #1 ]]> and ]]> again \u0000 \ud800 \ufffe \u202egnp.exe \u0085' +
-  '\r\nnext line\ttab 👩‍👩‍👧 日本語'
+export { NASTY } from './nasty.helper.ts'
+export { SAMPLE_COVERAGE } from './sample-coverage.helper.ts'
 
 const base: CaseRecord = {
   id: 'ForgotPassword/accept/minimal',
@@ -183,12 +182,6 @@ export const SAMPLE_RUN: RunInfo = {
   seed: 1234,
   level: 'MUST',
   startedAt: '2026-01-02T03:04:05.678Z',
-}
-
-export const SAMPLE_COVERAGE: Coverage = {
-  operations: { declared: 129, exercised: 1 },
-  constraints: { declared: 1947, vacuous: 66, checked: 21 },
-  faults: { declared: 1130, provoked: 2, verified: 1 },
 }
 
 /** A run that does not conform, in which everything happened that can happen. */

@@ -2,11 +2,12 @@
 import type { CaseStatus, Report, Verdict } from '../../spec/record.ts'
 import type { Level } from '../../spec/evidence.ts'
 import { fold, foldReasons, type Finding } from '../fold.ts'
+import { isNotImplemented, notImplemented, untried } from '../not-implemented.ts'
 import { clip } from './clip.ts'
 import { painter, type Paint } from './colour.ts'
-import { covered } from './covered.ts'
+import { covered, shortFamilies } from './covered.ts'
 import { headline } from './headline.ts'
-import { duration, plural } from './numbers.ts'
+import { duration, number, plural } from './numbers.ts'
 import { visible } from './visible.ts'
 import { wrap } from './wrap.ts'
 
@@ -26,6 +27,7 @@ interface Page extends TerminalOptions {
 const FINDINGS_SHOWN = 10
 const REASONS_SHOWN = 5
 const TROUBLE_SHOWN = 5
+const FAMILIES_SHOWN = 3
 const VALUE_SHOWN = 200
 
 const VERDICT_COLOUR = {
@@ -44,16 +46,20 @@ const STATUS_COLOUR = {
 
 const quoted = (text: string): string => visible(clip(text, VALUE_SHOWN))
 
-function numbers({ summary, coverage }: Report, { paint, width }: Page): string[] {
+function numbers({ summary, coverage, cases }: Report, { paint, width }: Page): string[] {
   const counted = (status: CaseStatus): string => {
     const text = `${summary[status].toLocaleString('en-US')} ${status}`
     return summary[status] === 0 ? text : paint(STATUS_COLOUR[status], text)
   }
   const noted = summary.noted === 0 ? '' : ` (${summary.noted} noted)`
-  const counts = `${counted('passed')}${noted}, ${counted('failed')}, ${counted('warned')}, ${counted('skipped')}, ${counted('errored')}`
+  const absent = notImplemented(cases)
+  const lacking =
+    absent.length === 0 ? '' : ` (${number(untried(absent))} for ${plural(absent.length, 'operation')} not implemented)`
+  const counts = `${counted('passed')}${noted}, ${counted('failed')}, ${counted('warned')}, ${counted('skipped')}${lacking}, ${counted('errored')}`
   return [
     wrap(counts, width),
     wrap(covered(coverage), width),
+    ...shortFamilies(coverage, FAMILIES_SHOWN).map((line) => wrap(line, width, '  ')),
     `${plural(summary.requests, 'request')} in ${duration(summary.ms)}`,
   ]
 }
@@ -80,7 +86,7 @@ function findings(report: Report, page: Page): string[] {
 }
 
 function reasons(report: Report, status: 'skipped' | 'errored', { width, paint }: Page): string[] {
-  const groups = foldReasons(report.cases.filter((record) => record.status === status))
+  const groups = foldReasons(report.cases.filter((record) => record.status === status && !isNotImplemented(record)))
   if (groups.length === 0) return []
   const lines = groups.slice(0, REASONS_SHOWN).map(({ reason, records }) => {
     const count = `${records.length}`.padStart(5)
@@ -88,6 +94,16 @@ function reasons(report: Report, status: 'skipped' | 'errored', { width, paint }
   })
   const left = groups.length - REASONS_SHOWN
   return ['', paint('bold', status), ...lines, ...(left > 0 ? [`       and ${plural(left, 'more reason')}`] : [])]
+}
+
+/** By name only: the page says what each of them answered. */
+function missing(report: Report, { width, paint }: Page): string[] {
+  const all = notImplemented(report.cases)
+  if (all.length === 0) return []
+  const cases = plural(untried(all), 'case')
+  const title = `${paint('bold', 'not implemented')}: ${plural(all.length, 'operation')}, of which ${cases} were not tried`
+  const names = all.map(({ operation }) => visible(operation)).join(', ')
+  return ['', title, `${' '.repeat(7)}${wrap(names, width, ' '.repeat(7))}`]
 }
 
 function onTop({ diagnosis, trouble = [] }: Report, { width, paint }: Page): string[] {
@@ -121,6 +137,7 @@ export function terminal(report: Report, options: TerminalOptions): string {
     ...onTop(report, page),
     ...findings(report, page),
     ...reasons(report, 'errored', page),
+    ...missing(report, page),
     ...reasons(report, 'skipped', page),
     ...(files.length === 0 ? [] : ['', 'reports:', ...files.map((file) => `  ${visible(file)}`)]),
   ]

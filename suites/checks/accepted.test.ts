@@ -73,10 +73,20 @@ group('accepted', () => {
   })
 
   it('does not assert a rule that recorded answers break', () => {
-    const description = (Domain: string) => ({ DomainDescription: { Domain, CustomDomainConfig: {} } })
+    const known = {
+      UserPoolId: 'us-east-1_a',
+      AWSAccountId: '123456789012',
+      S3Bucket: 'aws-cognito-prod-iad-assets',
+      CloudFrontDistribution: 'd.cloudfront.net',
+      Version: '20190128175402',
+      Status: 'ACTIVE',
+    }
+    const description = (Domain: string) => ({ DomainDescription: { ...known, Domain, CustomDomainConfig: {} } })
     expect(told('DescribeUserPoolDomain', description('auth.example.com'))).toEqual([])
     expect(
-      told('DescribeUserPoolDomain', { DomainDescription: { CustomDomainConfig: { CertificateArn: 7 } } }),
+      told('DescribeUserPoolDomain', {
+        DomainDescription: { ...known, Domain: 'a', CustomDomainConfig: { CertificateArn: 7 } },
+      }),
     ).toEqual([['output-shape', 'body.DomainDescription.CustomDomainConfig.CertificateArn:type', 'MUST']])
   })
 

@@ -18,3 +18,12 @@ export function sentCode(delivery: Delivery | undefined, medium: 'EMAIL' | 'SMS'
     return [violation('code-sent-elsewhere', at, `${medium} to ${address}`, actual, 'sends the code to somebody else')]
   }
 }
+
+/** Violation `sent-unasked`. */
+export function sentNothing(delivery: Delivery | undefined): Check {
+  return () => {
+    if (delivery === undefined) return []
+    const to = `${delivery.medium} to ${delivery.destination}`
+    return [violation('sent-unasked', 'delivery', 'no message', to, 'sends a message that nobody asked for')]
+  }
+}

@@ -55,6 +55,13 @@ group('echoes', () => {
     expect(told('CreateGroup', input, { Group: {} }, 400)).toEqual([])
   })
 
+  it('does not miss a value in a structure that stands for the default, and misses what lies beside it', () => {
+    const asked = { Policies: { PasswordPolicy: { MinimumLength: 9, PasswordHistorySize: 0 } } }
+    const shown = (MinimumLength: number) => ({ UserPool: { Policies: { PasswordPolicy: { MinimumLength } } } })
+    expect(told('CreateUserPool', asked, shown(9))).toEqual([])
+    expect(told('CreateUserPool', asked, shown(8))).toEqual(['not-echoed body.UserPool.Policies SHOULD'])
+  })
+
   it('does not miss what was sent empty, or null', () => {
     const empty = { ...input, Description: '', RoleArn: null }
     expect(told('CreateGroup', empty, { Group: input })).toEqual([])

@@ -34,6 +34,12 @@ describe('unchanged', () => {
     expect(told(user, { ...user, Attributes: other })).toEqual(['refused-and-did-it user.Attributes[].Value'])
   })
 
+  it('tells what came or went once, and not all that it says of itself', () => {
+    const gone = { status: 400, body: { __type: 'UserNotFoundException', message: 'no' } }
+    expect(told([{ status: 200, body: user }], [gone])).toEqual(['refused-and-did-it user[].status'])
+    expect(told([gone], [{ status: 200, body: user }])).toEqual(['refused-and-did-it user[].status'])
+  })
+
   it('tells a date of the last change, too', () => {
     expect(told(user, { ...user, UserLastModifiedDate: 1.7e9 + 1 })).toEqual([
       'refused-and-did-it user.UserLastModifiedDate',

@@ -34,6 +34,9 @@ function differences(was: unknown, is: unknown, at: string): Difference[] {
   }
   const [one, other] = [asObject(was), asObject(is)]
   if (one === undefined || other === undefined) return canonical(was) === canonical(is) ? [] : [{ at, was, is }]
+  // What came or went is told once: what it says of itself came or went with it.
+  if (isAnswer(one) && isAnswer(other) && one['status'] !== other['status'])
+    return [{ at: `${at}.status`, was: one['status'], is: other['status'] }]
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
   return [...names]
     .filter((name) => !isMoving(name))
@@ -43,6 +46,9 @@ function differences(was: unknown, is: unknown, at: string): Difference[] {
 function isMoving(name: string): boolean {
   return Object.hasOwn(readData<{ members: object }>('wire/moving.json').members, name)
 }
+
+/** As a resource is read back. */
+const isAnswer = (one: object): boolean => 'status' in one && 'body' in one
 
 /** The first of each place: a list of a thousand items that differ is one finding. */
 function unique(all: readonly Difference[]): Difference[] {

@@ -36,6 +36,12 @@ function expectAbout(actual: number, planned: number): void {
   expect(Math.abs(actual - planned) / planned, `${actual} where about ${planned} were told`).toBeLessThan(0.15)
 }
 
+/** Of several families: with hooks and without, open and signed, what makes, writes, ends and reads. */
+const OPERATIONS = (
+  'ForgotPassword ConfirmSignUp GetUser AdminCreateUser ListUsers AdminDeleteUser CreateGroup UpdateUserPool ' +
+  'DeleteUserPoolClient CreateIdentityProvider CreateUserPoolDomain UpdateTerms'
+).split(' ')
+
 it('plan asks nothing, and a run does what plan says', async () => {
   const seen: string[] = []
   const watched = await serveFake((request, response) => {
@@ -45,6 +51,7 @@ it('plan asks nothing, and a run does what plan says', async () => {
     forward(reference.url, request, response)
   })
   const choice = ['--seed', '11', '--runs', '2', '--suite', 'accept', 'reject', 'faults', 'authorization']
+  choice.push(...OPERATIONS.flatMap((name) => ['--operation', name]))
   const plan = await poolproof(['plan', watched.url, ...choice])
   expect(plan.code).toBe(0)
   expect(seen).toEqual([])
@@ -54,7 +61,7 @@ it('plan asks nothing, and a run does what plan says', async () => {
   watched.close()
   expect(run.code).toBe(0)
   const { requests, pools, clients, users, calls } = promised(plan.stdout)
-  expect(calls).toEqual(expect.arrayContaining([...new Set(seen)]))
+  expect([...new Set(seen)].filter((name) => !calls.includes(name))).toEqual([])
   const times = (...names: string[]) => seen.filter((name) => names.includes(name)).length
   expectAbout(seen.length, requests)
   expectAbout(times('CreateUserPool'), pools)

@@ -24,6 +24,7 @@ export const BUILT_SUITES: readonly Suite[] = [
   'faults',
   'protocol',
   'authorization',
+  'pagination',
   'flows',
   'limits',
 ]
@@ -68,6 +69,7 @@ export function program(version: string, actions: Actions, done: (code: number) 
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--edition <date>', 'edition of the service model')
     .option('--statuses <profile>', 'which HTTP status a fault carries: wire, modeled or numbered', 'wire')
+    .option('--verify-signatures', 'take no signature but those that poolproof makes for this machine (default: any)')
     .action(async (options: RawOptions) => done(await actions.serve(options)))
   return quiet(top)
 }

@@ -12,8 +12,8 @@ describe('poolproof', () => {
   it('judges the embedded reference target without a word of configuration', async () => {
     const cwd = folder()
     const { code, stdout, stderr } = await poolproof(['--suite', 'accept', '--runs', '2', '--seed', '7'], cwd)
-    expect(stdout).toMatch(/^Conforms: \d+ of \d+ cases judged, none breaks a MUST\./)
-    expect(stderr).toMatch(/^poolproof: judging reference at http:\/\/127\.0\.0\.1:\d+: \d+ cases, seed 7\n/)
+    expect(stdout).toMatch(/^Conforms: [\d,]+ of [\d,]+ cases judged, none breaks a MUST\./)
+    expect(stderr).toMatch(/^poolproof: judging reference at http:\/\/127\.0\.0\.1:\d+: [\d,]+ cases, seed 7\n/)
     expect(code).toBe(0)
     const out = join(cwd, 'poolproof-report')
     expect(readdirSync(out).toSorted()).toEqual(['junit.xml', 'records.ndjson', 'report.json', 'report.md'])

@@ -50,7 +50,7 @@ async function runIn(thread: Thread, settings: Settings, interrupt: Interrupt): 
       interrupt.check()
       const found = await conduct(settings, cases, target, { log, interrupt, thread, hooks })
       const { tell } = await import('./tell.ts')
-      return tell(settings, info, found)
+      return await tell(settings, info, found)
     } finally {
       await target.stop()
     }

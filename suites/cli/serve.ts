@@ -2,6 +2,7 @@
 import { startReference } from '../../fixtures/reference/reference.ts'
 import { EDITIONS } from '../../spec/edition.ts'
 import { PROFILES } from '../../spec/record.ts'
+import { localKey } from '../targets/reference.ts'
 import { listenForInterrupts } from './interrupt.ts'
 import type { RawOptions } from './program.ts'
 import { print } from './streams.ts'
@@ -16,6 +17,7 @@ export async function serve(raw: RawOptions): Promise<number> {
     port: whole(0, 65_535, 'a port')(raw['port'], '--port'),
     host: text(raw['host'], '--host'),
     statuses: oneOf(PROFILES)(raw['statuses'], '--statuses'),
+    ...(raw['verifySignatures'] === true ? { credentials: localKey() } : {}),
     ...(raw['edition'] === undefined ? {} : { edition: oneOf(EDITIONS)(raw['edition'], '--edition') }),
   })
   print(`poolproof serves the reference target at ${reference.url} (Ctrl-C stops it)\n`)

@@ -12,10 +12,10 @@ export interface Running extends RunningTarget {
  * Each kind of target is loaded when it is asked for: a run at a URL has no use for the reference target.
  * @throws SuiteError `not-an-api`, `emulator-missing`, `emulator-failed`; TransportError where nobody answers at a URL.
  */
-export async function startSubject({ subject, edition, statuses, timeoutMs }: Settings): Promise<Running> {
+export async function startSubject({ subject, edition, statuses, timeoutMs, signing }: Settings): Promise<Running> {
   if (subject.kind === 'reference') {
     const { startEmbedded } = await import('../targets/reference.ts')
-    return startEmbedded({ edition, statuses })
+    return startEmbedded({ edition, statuses, signing })
   }
   if (subject.kind === 'url') {
     const { probe } = await import('../targets/url.ts')

@@ -13,6 +13,7 @@ import { writeReports } from '../../reports/write/write-all.ts'
 import type { Found } from './conduct.ts'
 import { INTERRUPTED } from './interrupt.ts'
 import { coverageOf } from '../engine/coverage.ts'
+import { loadWaivers } from '../engine/waived.ts'
 import type { Settings } from './settings.ts'
 import { look, printPainted, say } from './streams.ts'
 
@@ -21,8 +22,8 @@ import { look, printPainted, say } from './streams.ts'
  * @returns 0 conforms, 1 does not conform, 2 could not judge
  * @throws SuiteError `out-unwritable`
  */
-export function tell(settings: Settings, info: RunInfo, found: Found): number {
-  const report = reportOf(settings, info, found)
+export async function tell(settings: Settings, info: RunInfo, found: Found): Promise<number> {
+  const report = await reportOf(settings, info, found)
   const { paths, trouble } = writeReports(report, settings.out, settings.reporters)
   const files = [join(settings.out, RECORDS_FILE), ...paths]
   if (settings.reporters.includes('terminal')) {
@@ -42,8 +43,8 @@ function shortest(path: string): string {
   return fromHere.startsWith('..') ? path : fromHere
 }
 
-function reportOf(settings: Settings, info: RunInfo, { records, trouble }: Found): Report {
-  const coverage = coverageOf(loadEdition(settings.edition), records)
+async function reportOf(settings: Settings, info: RunInfo, { records, trouble }: Found): Promise<Report> {
+  const coverage = coverageOf(loadEdition(settings.edition), records, await loadWaivers())
   const observed = records.flatMap((record) => record.observed ?? [])
   const diagnosis = diagnose(settings.statuses, observed)
   const conclusions = {

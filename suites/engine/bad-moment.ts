@@ -6,6 +6,7 @@ import { describe } from '../../spec/describe.ts'
 import { TransportError } from '../../spec/errors.ts'
 import { faultOf } from '../../spec/faults.ts'
 import { violation } from '../checks/violation.ts'
+import { CONFIRMED_BY, isSteady } from '../operations/steady.ts'
 import { succeeds } from '../operations/succeeds.ts'
 import { silent, type Asked, type Exchange } from '../wire/exchange.ts'
 import { unanswered } from '../wire/transport.ts'
@@ -30,8 +31,6 @@ const isHangUp = (error: unknown): error is TransportError => error instanceof T
 const MOST_TRIES = 6
 /** Why a case was not judged where each try met another bad moment. */
 const UNSTEADY = 'the target broke down, or hung up, each time over a request that it answers when it is sent again'
-/** So often the very request is sent again, to see whether it is that one. */
-const CONFIRMED_BY = 3
 
 /**
  * Tries a case, and again in another world where the target hung up on it or broke down over it in a bad moment: where
@@ -65,7 +64,8 @@ async function attempt(one: Case, ctx: CaseContext): Promise<Outcome> {
       throw error
     }
     if (isHangUp(error)) return { asked: askedIn(error, ctx), end: () => hungUp(error, ctx) }
-    const refused = error instanceof Skip ? error.exchange : undefined
+    // That there is no such operation was made sure of when it was asked for.
+    const refused = error instanceof Skip && error.because !== 'unsupported' ? error.exchange : undefined
     return { asked: refused && isBreakdown(one, refused, ctx) ? refused : undefined, end }
   }
 }
@@ -73,7 +73,10 @@ async function attempt(one: Case, ctx: CaseContext): Promise<Outcome> {
 const isAnswered = (asked: Asked): asked is Exchange => asked.response !== undefined
 
 /** Whether the same bytes get no answer, or a breakdown that the case is not about, each time. */
-async function isSoAgain(one: Case, { request, operation }: Asked, ctx: CaseContext): Promise<boolean> {
+async function isSoAgain(one: Case, asked: Asked, ctx: CaseContext): Promise<boolean> {
+  const steady = isAnswered(asked) ? isSteady(asked) : undefined
+  if (steady !== undefined) return steady
+  const { request, operation } = asked
   for (let times = 0; times < CONFIRMED_BY; times += 1) {
     try {
       const { response } = await ctx.send(request, operation === undefined ? {} : { operation })

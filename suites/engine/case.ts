@@ -8,6 +8,7 @@ import type { Level, Source } from '../../spec/evidence.ts'
 import type { Profile, Suite, Violation } from '../../spec/record.ts'
 import type { Triggers } from '../../fixtures/triggers/triggers.ts'
 import type { HookName, Hooks, Target } from '../targets/adapter.ts'
+import type { SendAbout } from '../wire/client.ts'
 import type { Exchange, WireRequest } from '../wire/exchange.ts'
 import type { Wants } from '../world/kinds.ts'
 import type { Choice, World } from '../world/world.ts'
@@ -51,6 +52,8 @@ export interface Case {
   needs: readonly HookName[]
   /** The profiles under which a source supports the obligation; all where absent. */
   profiles?: readonly Profile[]
+  /** Places in the input that the case is about, as in `Policies.SignInPolicy`: an edition without one has no such case. */
+  takes?: readonly string[]
   /** Other operations that the case calls by itself, besides the world's (for `plan`). */
   calls?: readonly string[]
   /** @param runs values per generated case. */
@@ -89,8 +92,8 @@ export interface CaseContext {
   examine: (exchange: Exchange, ...checks: Check[]) => Judged
   /** Calls an operation as the protocol wants it; signed where the operation is. */
   call: (operation: string, input: unknown, headers?: Record<string, string>) => Promise<Exchange>
-  /** Sends these bytes as they are; signed where `about` says so. */
-  send: (request: WireRequest, about?: { operation?: string; signed?: boolean }) => Promise<Exchange>
+  /** Sends these bytes as they are; signed where `about` says so, or forged. */
+  send: (request: WireRequest, about?: SendAbout) => Promise<Exchange>
 }
 
 /** What came of the obligations of the envelope, looked at on every exchange of a run. */

@@ -1,6 +1,7 @@
 import { describe as suite, expect, it } from 'vitest'
 import { describe } from '../../spec/describe.ts'
 import { loadEdition, operationNames } from '../../spec/edition.ts'
+import { notYet } from '../../spec/families.ts'
 import type { CaseRecord } from '../../spec/record.ts'
 import { coverageOf } from './coverage.ts'
 
@@ -28,7 +29,9 @@ suite('coverage', () => {
   it('declares what the description declares, over all of its operations', () => {
     const operations = operationNames(edition).map((name) => describe(edition, name))
     const all = operations.flatMap(({ constraints }) => constraints).filter(({ keyword }) => keyword !== 'type')
-    expect(of()).toEqual({
+    const { byOperation, ...whole } = of()
+    expect(byOperation.map(({ operation }) => operation).toSorted()).toEqual(operationNames(edition).toSorted())
+    expect(whole).toEqual({
       operations: { declared: 101, exercised: 0 },
       constraints: {
         declared: all.length,
@@ -94,5 +97,41 @@ suite('coverage', () => {
   it('takes a refused value for InvalidParameterException, and for no other fault', () => {
     const reject = (fault: string) => of({ suite: 'reject', fault }).faults.verified
     expect([reject('InvalidParameterException'), reject('UserNotFoundException')]).toEqual([1, 0])
+  })
+
+  it('counts each operation by itself, and gives the sum', () => {
+    const id = 'ForgotPassword/reject/Username/maxLength'
+    const { byOperation, ...whole } = of({ id, fault: 'InvalidParameterException' })
+    const [touched, ...others] = byOperation.filter(({ exercised }) => exercised)
+    expect([touched?.operation, touched?.family, others]).toEqual(['ForgotPassword', 'password-reset', []])
+    expect(touched?.constraints.checked).toBe(1)
+    const sum = (number: (one: (typeof byOperation)[number]) => number) =>
+      byOperation.reduce((n, one) => n + number(one), 0)
+    expect(sum(({ constraints }) => constraints.declared)).toBe(whole.constraints.declared)
+    expect(sum(({ constraints }) => constraints.checked)).toBe(whole.constraints.checked)
+    expect(sum(({ faults }) => faults.length)).toBe(whole.faults.declared)
+    expect(sum(({ faults }) => faults.filter(({ outcome }) => outcome === 'right').length)).toBe(whole.faults.verified)
+  })
+
+  it('says why there is no case of a fault', () => {
+    const waiver = { fault: 'UserNotFoundException', applies: () => true, reason: 'out of reach' }
+    const find = (operation: string, fault: string, waivers = [waiver]) =>
+      coverageOf(edition, [], waivers)
+        .byOperation.find((one) => one.operation === operation)
+        ?.faults.find((one) => one.fault === fault)
+    expect(find('ForgotPassword', 'UserNotFoundException')).toMatchObject({ outcome: 'waived', reason: 'out of reach' })
+    expect(find('ForgotPassword', 'UserNotFoundException', [])).toMatchObject({
+      outcome: 'not provoked',
+      reason: 'no case of it ended in this run',
+    })
+    const unbegun = operationNames(edition).find((name) => notYet(name) !== undefined)
+    if (unbegun === undefined) return
+    expect(find(unbegun, 'InternalErrorException')).toMatchObject({ outcome: 'not provoked', reason: notYet(unbegun) })
+  })
+
+  it('takes a fault that has cases for what these show, whatever is waived', () => {
+    const waiver = { fault: 'UserNotFoundException', applies: () => true, reason: 'out of reach' }
+    const own = record({ suite: 'faults', fault: 'UserNotFoundException' })
+    expect(coverageOf(edition, [own], [waiver]).faults.verified).toBe(1)
   })
 })

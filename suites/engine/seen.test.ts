@@ -30,8 +30,15 @@ describe('what a run has seen', () => {
   it('is whether an operation carried out a request', () => {
     const { look, accepts } = watch()
     look(fault('InvalidParameterException'))
+    look(asked(answer(200, { Users: [] }), 'ListUsers'))
+    look(asked(good, 'ConfirmSignUp'))
+    expect(['GetUser', 'ListUsers', 'ConfirmSignUp'].map(accepts)).toEqual([false, true, true])
+  })
+
+  it('does not take an answer without anything of what it always has for one that was carried out', () => {
+    const { look, accepts } = watch()
     look(asked(good, 'ListUsers'))
-    expect(['GetUser', 'ListUsers'].map(accepts)).toEqual([false, true])
+    expect(accepts('ListUsers')).toBe(false)
   })
 
   it('keeps the first answer that breaks it, whatever comes before and after', () => {

@@ -1,8 +1,9 @@
 /** Looks at the envelope of every answer of a run, and remembers what came of it. */
-import { describe } from '../../spec/describe.ts'
+import { describe, type OperationDescription } from '../../spec/describe.ts'
 import type { Edition } from '../../spec/edition.ts'
+import { factsOf } from '../../spec/facts.ts'
 import type { Profile } from '../../spec/record.ts'
-import { isSuccess } from '../checks/fault-answer.ts'
+import { asObject, isSuccess } from '../checks/fault-answer.ts'
 import { isAbout, OBLIGATIONS } from '../sweeps/protocol/obligations.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import type { Judged, Seen } from './case.ts'
@@ -24,8 +25,8 @@ export function watchEnvelope(edition: Edition, profile: Profile): Watch {
     look(exchange) {
       const { operation: name } = exchange
       if (name === undefined) return
-      if (isSuccess(exchange)) accepting.add(name)
       const operation = describe(edition, name)
+      if (isSuccess(exchange) && saysSomething(operation, exchange)) accepting.add(name)
       for (const one of obligations) {
         if (!isAbout(one, operation, exchange)) continue
         const key = `${name} ${one.name}`
@@ -37,6 +38,14 @@ export function watchEnvelope(edition: Edition, profile: Profile): Watch {
     accepts: (operation) => accepting.has(operation),
     of: (operation, obligation) => found.get(`${operation} ${obligation}`) ?? { looked: 0 },
   }
+}
+
+/** Of an answer that has something, as every reading does: a 200 without any of it need not have carried anything out. */
+function saysSomething(operation: OperationDescription, { response }: Exchange): boolean {
+  const { always, effect } = factsOf(operation)
+  const members = Object.keys(operation.output.properties ?? {})
+  const mayBeEmpty = members.length === 0 || (always.length === 0 && effect !== 'reads')
+  return mayBeEmpty || members.some((name) => name in (asObject(response.json) ?? {}))
 }
 
 /** Nothing that comes later can be worse than what breaks the obligation itself, rather than a weaker part of it. */

@@ -12,11 +12,13 @@ import type { Pressure } from './pressure.ts'
 import { watchPressure } from './pressure.ts'
 import type { Silence } from './silence.ts'
 import { watchSilence } from './silence.ts'
+import { watchSupport } from './support.ts'
 import { attach } from '../targets/attach.ts'
 import type { TargetDescriptor } from '../targets/attach.ts'
 import { guardHooks } from '../targets/guard-hooks.ts'
 import { mergeHooks } from '../targets/hooks.ts'
-import { withBackOff } from '../wire/back-off.ts'
+import { serialise } from '../wire/aws-json.ts'
+import { isQuotaUsedUp, withBackOff } from '../wire/back-off.ts'
 import type { Wire } from '../wire/client.ts'
 import { createWire } from '../wire/client.ts'
 import type { WireOptions } from '../wire/client.ts'
@@ -27,6 +29,7 @@ import { createLedger } from '../world/ledger.ts'
 import type { Origin } from '../world/ledger.ts'
 import { createWorld } from '../world/provision.ts'
 import { pressed } from '../world/pressed.ts'
+import type { Skip } from '../world/skip.ts'
 import { watchEnvelope } from './seen.ts'
 
 /** JSON, so that it can be handed to a worker thread. */
@@ -62,6 +65,7 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
   const line = createWire({ ...settings.wire, url: settings.target.url, profile: settings.profile, edition })
   const silence = watchSilence(() => line.call(HARMLESS.operation, HARMLESS.input))
   const pressure = watchPressure()
+  const support = watchSupport(() => line.send(serialise(NOBODYS, {}, settings.profile)))
   const triggers = await startTriggers(settings.triggersPort === undefined ? {} : { port: settings.triggersPort })
   const { timeoutMs } = settings.wire
   const target = mergeHooks(await attach(settings.target, timeoutMs), guardHooks(userHooks, timeoutMs))
@@ -75,7 +79,7 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
   const common = { edition, profile, target, hooks, triggers, seen, runs, thrifty }
   return {
     requests: () => line.requests(),
-    judge: (one) => {
+    judge: async (one) => {
       const { call: ask, send, requests } = counted(line, silence, isAboutThrottling(one) ? undefined : pressure)
       const call: Wire['call'] = async (...args) => {
         const exchange = await ask(...args)
@@ -87,12 +91,20 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
       const world = worldFor({ call }, seed)
       const noted = (name: string | undefined, input: unknown, ask: () => Promise<Exchange>) =>
         asOwn(() => patient(one, () => noting(ledger, name, input, ask)))
-      const patiently: Wire['call'] = (...args) => noted(args[0], args[1], () => call(...args))
+      const plainly: Wire['call'] = (...args) => noted(args[0], args[1], () => call(...args))
+      const patiently: Wire['call'] = (...args) =>
+        args[0] === one.operation ? support.watch(args[0], () => plainly(...args)) : plainly(...args)
       // Raw bytes may be throttled, and may make something, as any other request.
       const raw: Wire['send'] = (...args) => noted(args[1]?.operation, undefined, () => send(...args))
       const around = { ...common, world, operation, seed, call: patiently, send: raw }
       const replay = `${settings.replay} --case ${quote(one.id)} --seed ${settings.seed}`
-      return judge(one, around, settings.seed, requests, replay).then(toldOnce)
+      const judged = (some: Case) => judge(some, around, settings.seed, requests, replay)
+      const known = support.lacks(one.operation)
+      const record = await judged(known === undefined ? one : untried(one, known))
+      if (record.because !== 'world') return toldOnce(record)
+      // What the operation would act on is not there: whether there is such an operation an empty request shows as well.
+      const lacking = await support.find(one.operation, () => noted(one.operation, {}, () => ask(one.operation, {})))
+      return toldOnce(lacking === undefined ? record : await judged(untried(one, lacking)))
     },
     async close() {
       await line.close()
@@ -101,11 +113,20 @@ export async function openSession(settings: SessionSettings, userHooks: Hooks = 
   }
 }
 
-/** What the target does not make is shown once, with its answer; every other case that needs it has the reason alone. */
+/** No target has it. */
+const NOBODYS = 'PoolproofAsksWhetherThisIsThere'
+
+/** The case of an operation that the target does not have. */
+const untried = (one: Case, why: Skip): Case => ({ ...one, needs: [], run: () => Promise.reject(why) })
+
+/**
+ * What the target does not make, or does not have, is shown once, with its answer; every other case that needs it has the
+ * reason alone.
+ */
 function tellOnce(): (record: CaseRecord) => CaseRecord {
   const told = new Set<string | undefined>()
   return (record) => {
-    if (record.because !== 'world') return record
+    if (record.because !== 'world' && record.because !== 'unsupported') return record
     const { exchange: _exchange, curl: _curl, ...rest } = record
     const known = told.has(record.reason)
     told.add(record.reason)
@@ -125,8 +146,8 @@ const isAboutThrottling = ({ fault }: Case): boolean => fault === 'TooManyReques
 async function patient(one: Case, ask: () => Promise<Exchange>): Promise<Exchange> {
   const isAboutIt = isAboutThrottling(one)
   const exchange = await (isAboutIt ? ask() : withBackOff(ask))
-  const away = pressed(exchange)
-  if (away !== undefined && (away.because === 'budget' || !isAboutIt)) throw away
+  const away = isAboutIt && !isQuotaUsedUp(exchange) ? undefined : pressed(exchange)
+  if (away !== undefined) throw away
   return exchange
 }
 

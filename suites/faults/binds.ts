@@ -12,9 +12,14 @@ export function names(member: string, value: string): (success: Success) => bool
 }
 
 export const namesPool = names('UserPoolId', 'pool.id')
+export const namesPoolByArn = names('ResourceArn', 'pool.arn')
 export const namesClient = names('ClientId', 'client.id')
 export const namesUser = names('Username', 'user.username')
+export const namesImportJob = names('JobId', 'importJob.id')
+export const namesReplica = names('RegionName', 'replica.region')
 export const namesGroup = names('GroupName', 'group.name')
+export const namesResourceServer = names('Identifier', 'resourceServer.identifier')
+export const namesProvider = names('ProviderName', 'provider.name')
 
 /** Its input has a SecretHash for the client that it names. */
 export const takesSecretHash = (success: Success): boolean =>

@@ -4,7 +4,7 @@ import { model, wire } from '../../spec/evidence.ts'
 import { hasStatus } from '../checks/refused-with.ts'
 import type { CaseContext } from '../engine/case.ts'
 import type { Success } from '../operations/success.ts'
-import type { HookName } from '../targets/adapter.ts'
+import type { Concerned, HookName } from '../targets/adapter.ts'
 import { delivering } from './delivering.ts'
 import type { Provocation, Recipe } from './recipe.ts'
 
@@ -14,7 +14,7 @@ interface Row {
   source: Source[]
   hook: HookName
   says?: string
-  breaks: (ctx: CaseContext, userPoolId: string) => Promise<void>
+  breaks: (ctx: CaseContext, concerned: Concerned) => Promise<void>
   /** A request that sends a message this way; absent: any request. */
   by?: 'EMAIL' | 'SMS'
   /** The pool sends e-mail through an identity of the developer's own. */
@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
     title: 'answers that the code could not be delivered',
     source: [model('CodeDeliveryFailureException: a verification code fails to deliver')],
     hook: 'failDelivery',
-    breaks: ({ hooks }, userPoolId) => hooks.failDelivery({ userPoolId }),
+    breaks: ({ hooks }, concerned) => hooks.failDelivery(concerned),
     by: 'EMAIL',
   },
   {
@@ -39,7 +39,7 @@ const ROWS: readonly Row[] = [
       wire('A', 'ravenscar/franken-srp#13 (raw answer)'),
     ],
     hook: 'blockByFirewall',
-    breaks: ({ hooks }, userPoolId) => hooks.blockByFirewall({ userPoolId }),
+    breaks: ({ hooks }, concerned) => hooks.blockByFirewall(concerned),
   },
   {
     fault: 'InternalErrorException',
@@ -50,14 +50,21 @@ const ROWS: readonly Row[] = [
       wire('B', 'aws-amplify/aws-sdk-android#2022'),
     ],
     hook: 'failInternally',
-    breaks: ({ hooks, operation }, userPoolId) => hooks.failInternally({ userPoolId, operation: operation.name }),
+    breaks: ({ hooks, operation }, concerned) => hooks.failInternally({ ...concerned, operation: operation.name }),
+  },
+  {
+    fault: 'InternalServerException',
+    title: 'answers that it failed inside, by the other name that it has for it',
+    source: [model('InternalServerException: the service encounters an internal error')],
+    hook: 'failInternally',
+    breaks: ({ hooks, operation }, concerned) => hooks.failInternally({ ...concerned, operation: operation.name }),
   },
   {
     fault: 'InvalidEmailRoleAccessPolicyException',
     title: "answers that it may not use the pool's e-mail identity",
     source: [model('InvalidEmailRoleAccessPolicyException: not allowed to use the e-mail identity')],
     hook: 'breakEmailRole',
-    breaks: ({ hooks }, userPoolId) => hooks.breakEmailRole({ userPoolId }),
+    breaks: ({ hooks }, concerned) => hooks.breakEmailRole(concerned),
     by: 'EMAIL',
     developerEmail: true,
   },
@@ -70,7 +77,7 @@ const ROWS: readonly Row[] = [
       wire('B', 'OElesin/querypal#6'),
     ],
     hook: 'breakSmsRole',
-    breaks: ({ hooks }, userPoolId) => hooks.breakSmsRole({ userPoolId, how: 'no-permission' }),
+    breaks: ({ hooks }, concerned) => hooks.breakSmsRole({ ...concerned, how: 'no-permission' }),
     by: 'SMS',
   },
   {
@@ -82,7 +89,7 @@ const ROWS: readonly Row[] = [
       wire('B', 'aws-amplify/amplify-flutter#1328'),
     ],
     hook: 'breakSmsRole',
-    breaks: ({ hooks }, userPoolId) => hooks.breakSmsRole({ userPoolId, how: 'no-trust' }),
+    breaks: ({ hooks }, concerned) => hooks.breakSmsRole({ ...concerned, how: 'no-trust' }),
     by: 'SMS',
   },
   {
@@ -90,7 +97,7 @@ const ROWS: readonly Row[] = [
     title: 'answers that the operation is not available for the pool',
     source: [model('OperationNotEnabledException: not available for the current user pool configuration')],
     hook: 'disableOperation',
-    breaks: ({ hooks, operation }, userPoolId) => hooks.disableOperation({ userPoolId, operation: operation.name }),
+    breaks: ({ hooks, operation }, concerned) => hooks.disableOperation({ ...concerned, operation: operation.name }),
   },
 ]
 
@@ -100,7 +107,7 @@ const throttled: Row = {
   title: 'answers that there were too many requests',
   source: [model('TooManyRequestsException: too many requests for a given operation'), THROTTLING],
   hook: 'throttle',
-  breaks: ({ hooks, operation }, userPoolId) => hooks.throttle({ userPoolId, operation: operation.name }),
+  breaks: ({ hooks, operation }, concerned) => hooks.throttle({ ...concerned, operation: operation.name }),
 }
 
 export const recipes: Recipe[] = [
@@ -135,6 +142,6 @@ function provocation(success: Success, { by, breaks, developerEmail }: Row): Pro
     changes: 'world',
     wish: { own: ['pool'], wants: developerEmail ? { ...wants, pool: { ...wants.pool, developerEmail } } : wants },
     ...(delivery === undefined ? {} : { input: delivery.input }),
-    trouble: (ctx, { have }) => breaks(ctx, have.pool?.id ?? ''),
+    trouble: (ctx, _twin, concerned) => breaks(ctx, concerned),
   }
 }

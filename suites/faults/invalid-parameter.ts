@@ -37,6 +37,44 @@ export const recipes: Recipe[] = [
   },
   {
     fault,
+    variant: 'domain',
+    says: 'pool-hosts',
+    title: 'refuses to delete a pool that has a domain',
+    source: [wire('B', 'hashicorp/terraform-provider-aws#16479, and live tests')],
+    applies: is('DeleteUserPool'),
+    provokes: () => ({
+      changes: 'request',
+      also: { domain: {} },
+      request: (_ctx, _twin, { pool }) => ({ UserPoolId: pool?.id }),
+    }),
+  },
+  {
+    fault,
+    variant: 'no-domain',
+    says: 'no-domain',
+    title: 'refuses a pool without a domain',
+    source: [wire('A', 'hashicorp/terraform-provider-aws: UserPoolUICustomization, ExpectError')],
+    applies: is('GetUICustomization', 'SetUICustomization'),
+    provokes: () => ({
+      changes: 'request',
+      also: { pool: {} },
+      request: (_ctx, { input }, { pool }) => ({ ...input, UserPoolId: pool?.id }),
+    }),
+  },
+  {
+    fault,
+    variant: 'css-class',
+    says: 'css-class',
+    title: 'refuses a style sheet for a class that pages do not have',
+    source: [wire('B', 'cdk-preflight, cognito rules (real deploys, 2026)')],
+    applies: is('SetUICustomization'),
+    provokes: () => ({
+      changes: 'request',
+      request: (_ctx, { input }) => ({ ...input, CSS: '.poolproof-customizable { color: red }' }),
+    }),
+  },
+  {
+    fault,
     variant: 'filter',
     says: 'filter',
     title: 'refuses a filter that cannot be parsed',
@@ -54,6 +92,18 @@ export const recipes: Recipe[] = [
     provokes: () => ({
       changes: 'request',
       request: (_ctx, { input }) => ({ ...input, AttributesToGet: ['custom:poolproof'] }),
+    }),
+  },
+  {
+    fault,
+    variant: 'max-results',
+    says: 'max-results',
+    title: 'refuses to list resource servers without being told how many, although the model would',
+    source: [wire('A', 'recorded: ListResourceServers-2')],
+    applies: is('ListResourceServers'),
+    provokes: () => ({
+      changes: 'request',
+      request: (_ctx, { input: { MaxResults: _left, ...without } }) => without,
     }),
   },
 ]

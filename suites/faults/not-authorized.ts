@@ -41,7 +41,7 @@ export const recipes: Recipe[] = [
     says: 'not-resettable',
     title: 'refuses a user who has to change a temporary password first',
     source: [wire('B', 'aws-amplify/amplify-flutter#3048, amplify-js#1340, aws-aspnet-cognito-identity-provider#37')],
-    applies: is('ForgotPassword'),
+    applies: is('ForgotPassword', 'AdminResetUserPassword'),
     provokes: () => ({
       changes: 'request',
       also: { user: { email: 'verified', state: 'FORCE_CHANGE_PASSWORD' } },
@@ -56,7 +56,7 @@ export const recipes: Recipe[] = [
     source: [
       wire('B', 'recorded "User cannot be confirmed. Current status is CONFIRMED" (an app test on a real pool)'),
     ],
-    applies: is('ConfirmSignUp'),
+    applies: is('ConfirmSignUp', 'AdminConfirmSignUp'),
     provokes: () => ({
       changes: 'request',
       also: { user: { email: 'verified' } },

@@ -3,6 +3,7 @@
  * changes is either the request or the world; the twin rule tells that it was that one thing. One file per fault, or a
  * row of a table where recipes differ only in fault, hook and source; each names its operations by a predicate.
  */
+import { randomUUID } from 'node:crypto'
 import { describe } from '../../spec/describe.ts'
 import { DOCUMENT_EDITION, loadEdition, operationNames } from '../../spec/edition.ts'
 import type { Level, Source } from '../../spec/evidence.ts'
@@ -16,7 +17,8 @@ import { refusedWith } from '../checks/refused-with.ts'
 import type { Case, CaseContext, Check, Cost, Judged } from '../engine/case.ts'
 import type { Input, Success, Twin, Wish } from '../operations/success.ts'
 import { judgeRefusals, messagesOfRefusals, tryTwin } from '../operations/twin.ts'
-import type { HookName } from '../targets/adapter.ts'
+import type { Concerned, HookName } from '../targets/adapter.ts'
+import { removes } from '../world/graph.ts'
 import type { Have, Wants } from '../world/kinds.ts'
 import { faultSlug } from './fault-slug.ts'
 
@@ -28,8 +30,10 @@ export type Provocation =
       wish?: Wish
       /** What there is besides, new and in the same pool: a user in another state, a group of that name. */
       also?: Wants
+      /** What the accepted request has besides. */
+      besides?: Input
       /** @param others what `also` asked for. */
-      request: (ctx: CaseContext, twin: Twin, others: Have) => Input
+      request: (ctx: CaseContext, twin: Twin, others: Have) => Input | Promise<Input>
     }
   /**
    * The world, for good: the twin is accepted first, then comes the trouble, and another request that the target would
@@ -42,7 +46,8 @@ export type Provocation =
       also?: Wants
       /** What the accepted request has besides: what makes it send a message. */
       input?: (twin: Twin) => Input
-      trouble: (ctx: CaseContext, twin: Twin) => Promise<void>
+      /** @param concerned what a hook is told that the trouble is for. */
+      trouble: (ctx: CaseContext, twin: Twin, concerned: Concerned) => Promise<void>
       /** Looks, after the refusal, whether the trouble was what the target ran into. */
       happened?: (ctx: CaseContext, twin: Twin) => Check
     }
@@ -147,16 +152,31 @@ async function provoke(ctx: CaseContext, success: Success, provocation: Provocat
     const refuse = async (twin: Twin): Promise<Judged[]> => {
       const { also, request } = provocation
       const others = also === undefined ? twin.have : await ctx.world.also(twin.have, also)
-      return [ctx.examine(await ctx.call(name, request(ctx, twin, others)), check)]
+      return [ctx.examine(await ctx.call(name, await request(ctx, twin, others)), check)]
     }
+    const { besides } = provocation
+    const shape = besides === undefined ? {} : { shape: (input: Input): Input => ({ ...input, ...besides }) }
     const hasTwin = success.hooks.every((hook) => ctx.target.hooks[hook] !== undefined)
-    return hasTwin ? judgeRefusals(ctx, { success, wish, refuse }) : refuse(await success.twin(ctx, wish))
+    return hasTwin ? judgeRefusals(ctx, { success, wish, refuse, ...shape }) : refuse(await success.twin(ctx, wish))
   }
   const { input = (twin: Twin) => twin.input, trouble, happened } = provocation
   const first = await success.twin(ctx, wish)
   const second = await success.equal(ctx, first)
   await tryTwin(ctx, input(first))
-  await trouble(ctx, second)
-  const exchange = await ctx.call(name, input(second))
+  const concerned = concernedBy(success, second)
+  await trouble(ctx, second, concerned)
+  const { invocationId } = concerned
+  const headers = invocationId === undefined ? {} : { 'amz-sdk-invocation-id': invocationId }
+  const exchange = await ctx.call(name, input(second), headers)
   return [ctx.examine(exchange, check, ...(happened === undefined ? [] : [happened(ctx, second)]))]
+}
+
+/**
+ * A hook concerns the pool of the case; where the operation names nothing of a pool, or the pool could not be removed
+ * afterwards, one request.
+ */
+function concernedBy({ isOfPool, operation }: Success, { have }: Twin): Concerned {
+  return isOfPool && !removes(operation.name)
+    ? { userPoolId: have.pool?.id ?? '' }
+    : { userPoolId: '', invocationId: randomUUID() }
 }

@@ -6,6 +6,7 @@ import { model, wire } from '../../spec/evidence.ts'
 import { violation } from '../checks/violation.ts'
 import type { CaseContext, Check } from '../engine/case.ts'
 import type { Success } from '../operations/success.ts'
+import { is } from './binds.ts'
 import { delivering } from './delivering.ts'
 import type { Provocation, Recipe } from './recipe.ts'
 
@@ -74,7 +75,22 @@ const ROWS: readonly Row[] = [
 /** The trigger that an operation fires, if a source says that it fires one. */
 const triggerOf = ({ facts }: Success): string | undefined => facts.triggers?.names[0]
 
-export const recipes: Recipe[] = ROWS.map(({ fault, variant, does, behaviour, source, of, says }) => ({
+/** AdminCreateUser asks before it makes a user, too. */
+const before: Recipe = {
+  fault: 'UserLambdaValidationException',
+  variant: 'pre-sign-up',
+  title: 'answers for a PreSignUp trigger that throws',
+  source: [
+    model('UserLambdaValidationException: a user validation exception with the Lambda service'),
+    wire('B', 'recorded "PreSignUp failed with error ..." (AdminCreateUser)'),
+  ],
+  says: 'lambda-threw-before-sign-up',
+  needs: ['pointTriggersAt'],
+  applies: is('AdminCreateUser'),
+  provokes: (success) => misbehaves(success, 'throws', 'PreSignUp'),
+}
+
+const usual: Recipe[] = ROWS.map(({ fault, variant, does, behaviour, source, of, says }) => ({
   fault,
   ...(variant === undefined ? {} : { variant }),
   title: titleOf(does),
@@ -88,6 +104,8 @@ export const recipes: Recipe[] = ROWS.map(({ fault, variant, does, behaviour, so
   provokes: (success) => misbehaves(success, behaviour),
 }))
 
+export const recipes: Recipe[] = [...usual, before]
+
 function titleOf(does: string): Recipe['title'] {
   const what = does === 'leaves out the code' ? 'refuses the message of' : 'answers for'
   const that = does === 'it may not invoke' ? 'that it may not invoke' : `that ${does}`
@@ -95,8 +113,7 @@ function titleOf(does: string): Recipe['title'] {
 }
 
 /** The twin goes through the same trigger, which echoes its event as a good trigger may. */
-function misbehaves(success: Success, behaviour: Behaviour): Provocation {
-  const trigger = triggerOf(success) ?? ''
+function misbehaves(success: Success, behaviour: Behaviour, trigger = triggerOf(success) ?? ''): Provocation {
   const delivery = trigger === 'CustomMessage' ? delivering(success, 'EMAIL') : undefined
   return {
     changes: 'world',

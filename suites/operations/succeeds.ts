@@ -14,10 +14,13 @@ import { person } from '../../fixtures/people.ts'
 import { drawSmall } from '../../fixtures/negative/place.ts'
 import type { CaseContext } from '../engine/case.ts'
 import type { HookName } from '../targets/adapter.ts'
-import { closure, giverOf, madeBy, mergeWants, resourceOf } from '../world/graph.ts'
+import { closure, giverOf, madeBy, mergeWants, resourceOf, orderOf } from '../world/graph.ts'
 import type { Have, Kind, Wants } from '../world/kinds.ts'
 import type { Give, Reading } from '../world/resource.ts'
 import { exceptionOf } from './exceptions.ts'
+import { listedWants } from './listed-wants.ts'
+import { readingOf } from './reading-of.ts'
+import { setApart } from './set-apart.ts'
 import type { Input, Success, Twin, Wish } from './success.ts'
 
 const known = new WeakMap<OperationDescription, Success>()
@@ -52,15 +55,17 @@ function derive(operation: OperationDescription): Success {
   const unfilled = members.filter((one) => one.kind === undefined && one.required && one.value !== undefined)
   if (unfilled.length > 0) throw noSuccess(operation, unfilled)
   const required = bound.filter((one) => one.required)
-  const wants = { ...wantsOf(required, makes?.kind), ...exception.wants }
+  const wants = { ...listedWants(operation.name, facts), ...wantsOf(required, makes?.kind), ...exception.wants }
   const changes = facts.effect === 'writes' || facts.effect === 'ends'
-  const subject = changes ? subjectOf(facts, required) : undefined
+  // Where a thing holds only one of what is made, making it succeeds once on that thing.
+  const holder = facts.effect === 'makes' ? makes?.oneIn : undefined
+  const subject = changes ? subjectOf(facts, required, wants) : holder
   const isNew = ({ kind }: Bound): boolean => kind === makes?.kind
   const fresh = freshValues(makes?.kind)
   const ofMember = (name: string) => bound.find(({ member }) => member === name)
 
   function worldFor(wish: Wish = {}): { wants: Wants; own: readonly Kind[]; shared: boolean } {
-    const asked: Wants = { ...wants, ...wish.wants }
+    const asked: Wants = { ...wants, ...exception.holding?.[wish.hold ?? ''], ...wish.wants }
     const held = wish.hold === undefined ? undefined : ofMember(wish.hold)
     const chosen = Object.entries(wish.choose ?? {}).map(([name, value]) => ofMember(name)?.give.choose?.(value) ?? {})
     // What a value needs comes first: a user of this name, a client with a secret.
@@ -68,8 +73,8 @@ function derive(operation: OperationDescription): Success {
       (sum, one) => mergeWants(one, sum),
       asked,
     )
-    const apart = facts.effect === 'reads' ? mergeWants(all, { pool: { mark: READ } }) : all
-    const own = [...(subject === undefined ? [] : [subject]), ...(wish.own ?? [])]
+    const apart = setApart(operation.name, { effect: facts.effect, made: makes?.kind, subject }, all)
+    const own = [...(subject === undefined ? [] : [subject]), ...(exception.own ?? []), ...(wish.own ?? [])]
     return { wants: apart, own, shared: facts.effect === 'reads' && own.length === 0 }
   }
 
@@ -84,7 +89,7 @@ function derive(operation: OperationDescription): Success {
       if (!one.required && wish.hold !== one.member && !isGiven(one.give, all)) continue
       input[one.member] = isNew(one)
         ? (wish.choose?.[one.member] ?? fresh(ctx, one.give))
-        : await one.give.value(have, input, ctx.hooks)
+        : ((await one.give.value(have, input, ctx.hooks)) ?? wish.choose?.[one.member])
     }
     const edition = loadEdition(operation.edition)
     const generated = generatedRequired(edition, operation, input, ctx.seed)
@@ -96,22 +101,30 @@ function derive(operation: OperationDescription): Success {
     const { have, wish } = first
     const { wants: all } = worldFor(wish)
     if (facts.effect === 'reads' || facts.effect === 'writes') return first
-    if (facts.effect === 'makes' || subject === undefined) return filled(ctx, have, all, wish)
+    if (subject === undefined) return filled(ctx, have, all, wish)
     const other =
-      subject === 'pool'
-        ? await ctx.world.get(all, { own: ['pool'] })
+      subject === 'pool' || resourceOf(subject).oneIn === 'pool'
+        ? await ctx.world.get(all, { own: [subject] })
         : await ctx.world.also(have, { [subject]: closure(all)[subject] ?? {} } as Wants)
     return filled(ctx, other, all, wish)
   }
 
   function readings({ have }: Twin, input: Input): readonly Reading[] {
+    if (facts.seenIn !== undefined)
+      return facts.seenIn.operations.map((name) => readingOf(operation.edition, name, have))
     if (makes !== undefined) return makes.observeNew?.(input, have) ?? []
     if (subject === undefined) return []
     return resourceOf(subject).observe?.(have[subject] as never, have) ?? []
   }
 
+  function seenBy(twin: Twin, input: Input, answer: unknown): readonly Reading[] {
+    const before = readings(twin, input)
+    return before.length > 0 ? before : (makes?.observeMade?.(answer, twin.have) ?? [])
+  }
+
   // What reads it back does not hang on which one it is.
   const unmade = (subject === undefined ? {} : { [subject]: {} }) as Have
+  const nobody: Twin = { have: unmade, input: {}, wish: {} }
 
   return {
     operation,
@@ -122,10 +135,11 @@ function derive(operation: OperationDescription): Success {
     fixed: members.filter(({ value }) => value !== undefined).map(({ member }) => member),
     isChoosable: (member) => {
       const one = ofMember(member)
-      return one?.give.choose !== undefined
+      return one?.give.choose !== undefined && (isNew(one) || one.give.widerThanMade !== true)
     },
     isHoldable: (member) => ofMember(member) !== undefined,
     forced: exception.forced ?? true,
+    isOfPool: required.some((one) => !isNew(one) && orderOf({ [one.kind]: {} }).includes('pool')),
     variants: exception.variants ?? [
       { id: 'generated', title: 'accepts generated requests that satisfy every constraint', wants: {} },
     ],
@@ -135,9 +149,15 @@ function derive(operation: OperationDescription): Success {
     readings,
     messages: ({ bare = false } = {}) =>
       facts.delivers === undefined || (exception.adds !== undefined && !bare) ? 0 : 1,
-    readBack: [...new Set(readings({ have: unmade, input: {}, wish: {} }, {}).map((one) => one.operation))],
+    readBack: operationsOf(readings(nobody, {})),
+    seenBy,
+    readAfter: operationsOf(seenBy(nobody, {}, {})),
   }
 }
+
+const operationsOf = (readings: readonly Reading[]): string[] => [
+  ...new Set(readings.map(({ operation }) => operation)),
+]
 
 /** Values of a thing that a request is to make: what is not there yet has a new name, and a new person's password. */
 function freshValues(kind: Kind | undefined): (ctx: CaseContext, give: Give) => unknown {
@@ -148,17 +168,12 @@ function freshValues(kind: Kind | undefined): (ctx: CaseContext, give: Give) => 
   }
 }
 
-/**
- * What is only read lies in pools of its own: what a target takes that it had to refuse (a user without a name) is told of
- * the operation that took it, and not of one that shows it.
- */
-const READ = 'read'
-
 /** Somebody whom no world of a case has: worlds count from 0. */
 const FRESH = 998
 
 /** What it acts on; the last thing that it names, where no resource of that kind exists (a code is its user's). */
-function subjectOf({ subject }: OperationFacts, required: readonly Bound[]): Kind | undefined {
+function subjectOf({ subject }: OperationFacts, required: readonly Bound[], wants: Wants): Kind | undefined {
+  if (subject !== undefined && subject in wants) return subject as Kind
   return required.find(({ kind }) => kind === subject)?.kind ?? required.at(-1)?.kind
 }
 

@@ -41,7 +41,10 @@ export interface Success {
   operation: OperationDescription
   facts: OperationFacts
   wants: Wants
-  /** What the operation acts on: its state is this case's alone. None where it only reads, or makes something new. */
+  /**
+   * What the operation acts on: its state is this case's alone. None where it only reads, or makes something of which
+   * there may be many.
+   */
   subject: Kind | undefined
   /** The hooks without which no input can be made. */
   hooks: readonly HookName[]
@@ -53,6 +56,8 @@ export interface Success {
   isHoldable: (member: string) => boolean
   /** The world decides whether the request is carried out, and it was made so: success is an obligation. */
   forced: boolean
+  /** Its requests name something that lies in a pool, or a pool. */
+  isOfPool: boolean
   variants: readonly Variant[]
   /** What the world has to be made of, and whose it is. */
   worldFor: (wish?: Wish) => { wants: Wants; own: readonly Kind[]; shared: boolean }
@@ -64,6 +69,10 @@ export interface Success {
   readings: (twin: Twin, input: Input) => readonly Reading[]
   /** The operations that these call, before the refusals and after them (for `plan`). */
   readBack: readonly string[]
+  /** What reads it back once it was accepted: by what was asked, or by the answer where only that names it. */
+  seenBy: (twin: Twin, input: Input, answer: unknown) => readonly Reading[]
+  /** The operations that these call. */
+  readAfter: readonly string[]
   /** Messages to people that one accepted twin causes. */
   messages: (wish?: Wish) => number
 }
@@ -74,6 +83,10 @@ export interface Exception {
   wants?: Wants
   /** Optional members that every request has but the barest one: with them, nobody is written to. */
   adds?: Input
+  /** By optional member: what has to be so for a request that holds it, where the member does not say it by itself. */
+  holding?: Readonly<Record<string, Wants>>
+  /** Kinds that are each case's own, besides what it acts on: a pool that holds but a few of what is made. */
+  own?: readonly Kind[]
   variants?: readonly Variant[]
   forced?: boolean
   /** Wants and members under which the operation sends a message to a person. */

@@ -241,5 +241,9 @@ group('a twin that is tried', () => {
 
   it('skips where it is refused', async () => {
     await expect(tryTwin(context(no), {})).rejects.toMatchObject({ because: 'twin', exchange: no })
+    await expect(tryTwin(context(no), {}, 'DoAnother')).rejects.toMatchObject({
+      because: 'twin',
+      message: 'it needs DoAnother, which was refused: 400 NotAuthorizedException: no',
+    })
   })
 })

@@ -8,6 +8,7 @@ import { violation } from '../checks/violation.ts'
 import { describeAnswer } from '../checks/fault-answer.ts'
 import type { CaseContext, Cost, Judged } from '../engine/case.ts'
 import { once } from './once.ts'
+import { makeSure } from './steady.ts'
 import { sentTo } from './sent-to.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { Skip } from '../world/skip.ts'
@@ -19,8 +20,9 @@ import type { Input, Success, Twin, Wish } from './success.ts'
  */
 export async function tryTwin(ctx: CaseContext, input: unknown, operation = ctx.operation.name): Promise<Exchange> {
   const exchange = await ctx.call(operation, input)
-  if (exchange.response.status !== 200) throw refused(exchange)
-  return exchange
+  if (exchange.response.status === 200) return exchange
+  if (operation === ctx.operation.name) throw refused(exchange)
+  throw new Skip('twin', `it needs ${operation}, which was refused: ${describeAnswer(exchange)}`, exchange)
 }
 
 const refused = (exchange: Exchange) => new Skip('twin', `its twin was refused: ${describeAnswer(exchange)}`, exchange)
@@ -116,7 +118,7 @@ async function readBackAround(
 ): Promise<{ judged: Judged[]; done: Judged[] }> {
   if (success.facts.effect === 'reads') return { judged: await refuse(twin), done: [] }
   const before = await footprint(ctx, success, twin)
-  const judged = await refuse(twin)
+  const judged = await makeSure(ctx, await refuse(twin))
   if (before === undefined || judged.some(isAcceptance)) return { judged, done: [] }
   const after = await footprint(ctx, success, twin)
   if (after === undefined) return { judged, done: [] }

@@ -95,7 +95,7 @@ const FORBIDDEN: Planted[] = [
   ['suites/faults/planted.ts', '../sweeps/reject.ts'],
   ['suites/faults/planted.ts', '../cases/define-case.ts'],
   ['suites/cases/ForgotPassword/planted.ts', '../../sweeps/reject.ts'],
-  ['suites/cases/ForgotPassword/planted.ts', '../../faults/recipe.ts'],
+  ['suites/cases/ForgotPassword/planted.ts', '../../flows/sign-up.ts'],
   ['suites/flows/planted.ts', '../sweeps/reject.ts'],
   ...['checks', 'world', 'operations', 'sweeps', 'faults', 'flows'].map((room): Planted => [
     `suites/${room}/planted.ts`,

@@ -11,7 +11,12 @@ import { BUILT_SUITES } from '../cli/program.ts'
 import { HOOK_NAMES } from '../targets/adapter.ts'
 
 /** Faults that the framework answers before an operation is asked: no operation declares them. */
-const FRAMEWORK = ['SerializationException', 'MissingAuthenticationTokenException']
+const FRAMEWORK = [
+  'SerializationException',
+  'MissingAuthenticationTokenException',
+  'UnrecognizedClientException',
+  'InvalidSignatureException',
+]
 
 group.each(EDITIONS)('the cases of %s', (date) => {
   const edition = loadEdition(date)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { EDITIONS, loadEdition, operationNames } from '../../spec/edition.ts'
 import { begunOperations } from '../../spec/families.ts'
 import { casesOf } from '../engine/catalogue.ts'
-import { findGaps, loadWaivers } from './coverage-lock.ts'
+import { loadWaivers } from '../engine/waived.ts'
+import { findGaps } from './coverage-lock.ts'
 
 describe.each(EDITIONS)('coverage lock of %s', (date) => {
   const edition = loadEdition(date)

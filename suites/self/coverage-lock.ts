@@ -1,21 +1,14 @@
 /** Gaps are failures until waived: what an edition declares and no case tries. */
-import { describe } from '../../spec/describe.ts'
+import { describe, type OperationDescription } from '../../spec/describe.ts'
 import type { Edition } from '../../spec/edition.ts'
 import { operationNames } from '../../spec/edition.ts'
 import { notYet } from '../../spec/families.ts'
 import type { Case } from '../engine/case.ts'
 import { casesProvoking, constraintsTried } from '../engine/coverage.ts'
+import { whyWaived } from '../engine/waived.ts'
 import { faultSlug } from '../faults/fault-slug.ts'
 import type { Waiver } from '../faults/waiver.ts'
-import { succeeds } from '../operations/succeeds.ts'
 import { breakable } from '../sweeps/reject/constraints.ts'
-import { loadFolder } from '../world/load.ts'
-
-/** The waivers of every fault, from `faults/`. */
-export async function loadWaivers(): Promise<Waiver[]> {
-  const modules = await loadFolder('faults')
-  return modules.flatMap(({ module }) => (module['waived'] as Waiver[] | undefined) ?? [])
-}
 
 /**
  * All operations of the edition are asked about. One that is not begun is waived as such in `spec/families.json`; one
@@ -37,10 +30,9 @@ function gapsOf(edition: Edition, name: string, cases: readonly Case[], waivers:
   const constraints = breakable(operation)
     .filter((one) => !tried.has(one))
     .map(({ id, keyword }) => `${name}: no case breaks ${id}; create fixtures/negative/${keyword}.ts`)
-  const success = succeeds(operation)
   const faults = operation.faults.flatMap(({ name: fault }) => {
     const isTried = casesProvoking(operation, fault, cases).length > 0
-    const isWaived = waivers.some((one) => one.fault === fault && one.applies(success))
+    const isWaived = whyWaived(operation, fault, waivers) !== undefined
     if (isTried === isWaived) {
       return isTried
         ? [`${name}: the waiver of ${fault} is stale: a case tries it`]
@@ -48,5 +40,10 @@ function gapsOf(edition: Edition, name: string, cases: readonly Case[], waivers:
     }
     return []
   })
-  return [...constraints, ...faults]
+  return [...constraints, ...faults, ...pagesOf(operation, cases)]
+}
+
+function pagesOf({ name, pagination }: OperationDescription, cases: readonly Case[]): string[] {
+  if (pagination === undefined || cases.some(({ suite }) => suite === 'pagination')) return []
+  return [`${name}: no case turns its pages; say what it lists ("lists") in spec/operations/${name}.json`]
 }

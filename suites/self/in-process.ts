@@ -12,6 +12,7 @@ import type { Case } from '../engine/case.ts'
 import { casesOf } from '../engine/catalogue.ts'
 import { openSession } from '../engine/session.ts'
 import type { TargetDescriptor } from '../targets/attach.ts'
+import { localKey } from '../targets/reference.ts'
 
 export interface Trial {
   profile?: Profile
@@ -45,7 +46,7 @@ const CONCURRENCY = 16
 export async function onReference<T>(trial: Trial, use: (bench: Bench) => Promise<T>): Promise<T> {
   const { rules } = trial
   const { edition, profile: statuses } = termsOf(trial)
-  const reference = await startReference({ edition, statuses, ...(rules ? { rules } : {}) })
+  const reference = await startReference({ edition, statuses, credentials: localKey(), ...(rules ? { rules } : {}) })
   try {
     return await onTarget(
       { name: 'reference', url: reference.url, kind: trial.hookless === true ? 'url' : 'reference' },
@@ -74,7 +75,7 @@ export async function onTarget<T>(
     thrifty: trial.thrifty ?? false,
     runId: 'self',
     ledgerFile: join(folder, 'created.ndjson'),
-    wire: { timeoutMs: trial.timeoutMs ?? 5_000, maxBytes: 1 << 20, connections: CONCURRENCY },
+    wire: { timeoutMs: trial.timeoutMs ?? 5_000, maxBytes: 1 << 21, connections: CONCURRENCY },
     replay: 'poolproof',
   })
   const edition = loadEdition(date)

@@ -5,12 +5,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Lie } from '../../fixtures/reference/lies/lie.ts'
 import { packageRoot } from '../../spec/root.ts'
 import { matches } from '../engine/select.ts'
 import { behaviours, derivedLies, judgeLie, judgeWhole, scoreLine, tellable, type Told } from './mutation-score.ts'
 
 const { values } = parseArgs({ options: { update: { type: 'boolean', default: false }, only: { type: 'string' } } })
-const isChosen = ({ id }: { id: string }): boolean => values.only === undefined || matches([values.only], id)
+const isChosen = ({ id, operation }: Lie): boolean =>
+  values.only === undefined || [id, `${operation}/${id}`].some((name) => matches([values.only ?? ''], name))
 const told: Told[] = []
 for (const lie of (await behaviours()).filter(isChosen)) told.push(await judgeWhole(lie))
 for (const lie of tellable(derivedLies()).filter(isChosen)) told.push(await judgeLie(lie))

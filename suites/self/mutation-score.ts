@@ -5,7 +5,7 @@ import { liesOf } from '../../fixtures/reference/lies/index.ts'
 import type { Lie } from '../../fixtures/reference/lies/lie.ts'
 import { loadMutants } from '../../fixtures/reference/mutants.ts'
 import { LATEST_EDITION, loadEdition } from '../../spec/edition.ts'
-import { begunOperations } from '../../spec/families.ts'
+import { begunOperations, findFamily } from '../../spec/families.ts'
 import type { CaseRecord } from '../../spec/record.ts'
 import type { Case } from '../engine/case.ts'
 import { matches } from '../engine/select.ts'
@@ -30,11 +30,11 @@ export const tellable = (lies: readonly Lie[]): Lie[] => lies.filter((lie) => wh
 /** The lies about behaviour, each in a file of its own. */
 export const behaviours = (): Promise<Lie[]> => loadMutants()
 
-/** How many shares the derived lies are told in. */
-const SHARES = 8
+/** How many shares the derived lies are told in, and those about behaviour judged as a whole. */
+export const SHARES = 16
 
 /**
- * One share of the derived lies, chosen by the hash of their ids, and at least one of each kind of each operation.
+ * One share of the derived lies, chosen by the hash of their ids, and at least one of each kind of each family.
  * @param share from 0 up; which one a test run takes follows from the commit, so that a red run can be repeated.
  */
 export function shareOf(lies: readonly Lie[], share: number): Lie[] {
@@ -44,7 +44,7 @@ export function shareOf(lies: readonly Lie[], share: number): Lie[] {
   return [...kept, ...others]
 }
 
-const groupOf = ({ operation, kind }: Lie): string => `${operation} ${kind}`
+const groupOf = ({ operation, kind }: Lie): string => `${findFamily(operation)?.name ?? operation} ${kind}`
 const hashOf = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE(0)
 
 /** Cases that are tried at a time: most lies are seen by the first. */
@@ -87,6 +87,17 @@ export function judgeWhole(lie: Lie): Promise<Told> {
     const caught = records.some((record) => isAccuser(record) && accuses(record, lie))
     return { lie, survived: caught ? undefined : whatWasSeen(lie, records) }
   })
+}
+
+/**
+ * Judges a lie about behaviour quickly: by the cases that have to accuse it, and as a whole where these alone do not see
+ * it (some ride on the exchanges of others), or where its turn has come.
+ * @param share as in `shareOf`.
+ */
+export async function judgeBehaviour(lie: Lie, share: number): Promise<Told> {
+  if (hashOf(lie.id) % SHARES === share % SHARES) return judgeWhole(lie)
+  const told = await judgeLie(lie)
+  return told.survived === undefined ? told : judgeWhole(lie)
 }
 
 /** Globs do not let `{A/faults/x/**,B}` stand for `A/faults/x` itself, as `A/faults/x/**` does. */

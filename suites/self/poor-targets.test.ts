@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { honest } from '../../fixtures/reference/honest.ts'
 import type { Rules } from '../../fixtures/reference/rules.ts'
 import type { CaseRecord } from '../../spec/record.ts'
+import { fold } from '../../reports/fold.ts'
 import { tryReference } from './in-process.ts'
 
 const count = (records: readonly CaseRecord[], status: CaseRecord['status']) =>
@@ -71,5 +72,60 @@ describe('a target that takes what it had to refuse', () => {
     const records = await tryReference({ operations: ['AdminCreateUser', 'ListUsers'], rules })
     const accused = records.filter(({ violations }) => violations.length > 0).map(({ operation }) => operation)
     expect(new Set(accused)).toEqual(new Set(['AdminCreateUser']))
+  })
+})
+
+describe('a target that takes any signature, and none', () => {
+  const rules: Partial<Rules> = { isSigned: () => true, signatureTrouble: () => undefined }
+  const operations = ['CreateGroup', 'AdminGetUser', 'ListUserPools', 'TagResource']
+
+  it('is told so once, and the rest is skipped for one reason', async () => {
+    const only = ({ suite }: { suite: string }) => suite === 'authorization'
+    const records = await tryReference({ operations, only, rules })
+    const [finding, ...more] = fold(records)
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({ code: 'unexpected-acceptance', level: 'SHOULD' })
+    expect(finding?.records.map(({ id }) => id)).toEqual(
+      operations.toSorted().map((name) => `${name}/authorization/unsigned`),
+    )
+    const rest = records.filter(({ id }) => !id.endsWith('/unsigned'))
+    expect(rest.length).toBe(5 * operations.length)
+    expect(new Set(rest.map(({ status, because, reason }) => [status, because, reason].join(' ')))).toEqual(
+      new Set([
+        'skipped capability the target checks no signature at all: see what the cases authorization/unsigned say',
+      ]),
+    )
+    expect(rest.reduce((sum, { requests }) => sum + requests, 0)).toBeLessThan(5)
+  })
+
+  it('also where it wants that there is one', async () => {
+    const only = ({ id }: { id: string }) => id.includes('/authorization/')
+    const records = await tryReference({ operations, only, rules: { signatureTrouble: () => undefined } })
+    const [finding, ...more] = fold(records)
+    expect(more).toEqual([])
+    expect(finding?.records.map(({ id }) => id)).toEqual(
+      operations.toSorted().map((name) => `${name}/authorization/foreign-key`),
+    )
+    expect(records.filter(({ status }) => status === 'passed').length).toBe(operations.length)
+  })
+
+  it('but one that checks them only where there is one is judged by all of them', async () => {
+    const only = ({ id }: { id: string }) => id.includes('/authorization/')
+    const records = await tryReference({
+      operations: ['AdminGetUser'],
+      only,
+      rules: {
+        isSigned: () => true,
+        signatureTrouble: (found, call) => (call.head.headers.authorization === undefined ? undefined : found),
+      },
+    })
+    expect(records.map(({ id, status }) => `${id.split('/')[2]} ${status}`).toSorted()).toEqual([
+      'altered-body passed',
+      'foreign-key passed',
+      'malformed passed',
+      'skewed-clock passed',
+      'unsigned warned',
+      'wrong-scope passed',
+    ])
   })
 })

@@ -8,6 +8,14 @@ export interface PoolRef {
   userPoolId: string
 }
 
+/** What trouble is for: the requests of an operation that name something of this pool, or one request alone. */
+export interface Concerned {
+  /** Empty where the operation names nothing that lies in a pool, or removes what a run made. */
+  userPoolId: string
+  /** Then it is the request with this `amz-sdk-invocation-id`, a header that SDKs send. */
+  invocationId?: string
+}
+
 /** A code or message that the target sent to a user. */
 export interface Delivery {
   code: string
@@ -16,10 +24,12 @@ export interface Delivery {
   destination: string
 }
 
-/** Every hook is optional, and scoped to one pool, so that concurrent cases do not disturb each other. */
+/** Every hook is optional, and scoped to one pool or one request, so that concurrent cases do not disturb each other. */
 export interface Hooks {
   /** The last code that the target sent to this user, or undefined. */
   readCode?: (at: PoolRef & { username: string }) => Promise<Delivery | undefined>
+  /** Uploads the file of an import job to where its answer says (`url`), so that it can be started. */
+  uploadImportFile?: (at: PoolRef & { jobId: string; url: string; csv: string }) => Promise<void>
   /** Makes the target invoke its Lambda triggers at this endpoint (the Lambda Invoke API over http). Called once. */
   pointTriggersAt?: (at: { endpoint: string }) => Promise<void>
   /** Makes every delivery of this pool fail from now on. */
@@ -29,15 +39,15 @@ export interface Hooks {
   /** Takes from the service the right to use the pool's e-mail identity. */
   breakEmailRole?: (at: PoolRef) => Promise<void>
   /** Makes the operation answer that there were too many requests to this pool. */
-  throttle?: (at: PoolRef & { operation: string }) => Promise<void>
+  throttle?: (at: Concerned & { operation: string }) => Promise<void>
   /** Makes the operation fail inside the service for this pool. */
-  failInternally?: (at: PoolRef & { operation: string }) => Promise<void>
+  failInternally?: (at: Concerned & { operation: string }) => Promise<void>
   /** Puts a firewall rule in front of the pool that blocks every request to it. */
   blockByFirewall?: (at: PoolRef) => Promise<void>
   /** Makes the operation unavailable for this pool (as in a secondary replica region). */
-  disableOperation?: (at: PoolRef & { operation: string }) => Promise<void>
+  disableOperation?: (at: Concerned & { operation: string }) => Promise<void>
   /** Makes the operation answer this fault, by its exception name, for this pool. */
-  injectFault?: (at: PoolRef & { operation: string; fault: string }) => Promise<void>
+  injectFault?: (at: Concerned & { operation: string; fault: string }) => Promise<void>
 }
 
 export type HookName = keyof Hooks
@@ -53,6 +63,7 @@ export const HOOK_NAMES = [
   'blockByFirewall',
   'disableOperation',
   'injectFault',
+  'uploadImportFile',
 ] as const satisfies readonly HookName[]
 
 /** A target that is up and can be asked. */

@@ -54,15 +54,19 @@ function target(running: Running, url: string, dir: string, { triggersEndpoint }
   }
 }
 
+/** Those that cases let misbehave. The emulator asks none that its own configuration does not name. */
+const TRIGGERS = ['CustomMessage', 'PreSignUp', 'PostConfirmation']
+
 async function writeConfig(dir: string, { triggersEndpoint }: EmulatorOptions): Promise<void> {
   const triggers = {
     // One function serves all pools; what it does for a pool, the trigger endpoint decides.
-    TriggerFunctions: { CustomMessage: arnOf('echo').split(':').at(-1) },
+    TriggerFunctions: Object.fromEntries(TRIGGERS.map((name) => [name, arnOf('echo').split(':').at(-1)])),
     LambdaClient: { endpoint: triggersEndpoint, region: 'local', maxRetries: 0, httpOptions: { timeout: 5_000 } },
   }
   const config = {
-    // Without this the emulator takes e-mail addresses only for user names, which the service does not by default.
-    UserPoolDefaults: { UsernameAttributes: [] },
+    // By default the emulator takes e-mail addresses only for user names, which the service does not. An object would be
+    // merged with that, and shown by each pool; a list takes its place, and says nothing.
+    UserPoolDefaults: [],
     ...(triggersEndpoint === undefined ? {} : triggers),
   }
   await mkdir(join(dir, '.cognito'))

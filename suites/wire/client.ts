@@ -6,7 +6,7 @@ import { serialise } from './aws-json.ts'
 import type { Exchange, WireRequest } from './exchange.ts'
 import { createRunMemory } from './run-memory.ts'
 import { isRepeatable } from './repeatable.ts'
-import { createSigner, type Signing } from './sign.ts'
+import { createSigner, type Forgery, type Signing } from './sign.ts'
 import { createTransport, type TransportOptions } from './transport.ts'
 
 export interface WireOptions extends TransportOptions {
@@ -21,6 +21,8 @@ export interface SendAbout {
   operation?: string
   /** Sign these very bytes and headers, as any client would: what is refused then is not the missing signature. */
   signed?: boolean
+  /** Sign them, and wrongly so. */
+  forgery?: Forgery
 }
 
 export interface Wire {
@@ -47,8 +49,9 @@ export function createWire(options: WireOptions): Wire {
   const transport = createTransport(options)
   const sign = createSigner(transport.base, options.signing)
   const memory = createRunMemory()
-  async function send(request: WireRequest, { operation, signed = false }: SendAbout = {}): Promise<Exchange> {
-    const ready = signed && !('authorization' in request.headers) ? await sign(request) : request
+  async function send(request: WireRequest, { operation, signed = false, forgery }: SendAbout = {}): Promise<Exchange> {
+    const isToSign = (signed || forgery !== undefined) && !('authorization' in request.headers)
+    const ready = isToSign ? await sign(request, forgery) : request
     const about = operation === undefined ? {} : { operation, repeatable: isRepeatable(operation) }
     memory.expect({ ...(operation === undefined ? {} : { operation }), url: '', request: ready })
     const exchange = await transport.send(ready, about)

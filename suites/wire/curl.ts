@@ -9,11 +9,12 @@ const RUN = 256
 const MAX_LINE = 128 * 1024 - 1
 
 /**
- * One line for sh that sends these bytes again, secrets left out, or undefined where it would be longer than 128 KiB.
- * The signature of a signed request is made anew from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+ * One line for sh that sends these bytes again, secrets left out, or undefined where it would be longer than 128 KiB, and
+ * where it was signed wrongly on purpose, which curl cannot do. The signature of a signed request is made anew from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
  */
 export function curl(asked: Pick<Exchange, 'operation' | 'url' | 'request'>): string | undefined {
   const { operation, url, request } = asked
+  if (request.forged === true) return undefined
   const clean = redactRequest(request, operation)
   const command = ['curl', '-sS', '-i', '-g', '--path-as-is', ...method(clean), quote(url), ...headers(request, clean)]
   const line = hasData(clean) ? withBody(command, Buffer.from(clean.body)) : command.join(' ')

@@ -8,6 +8,8 @@ export interface WireRequest {
   /** Lower-case names. */
   headers: Record<string, string>
   body: Uint8Array
+  /** Signed wrongly on purpose: nothing signs it so again but the suite. */
+  forged?: true
 }
 
 export interface WireResponse {

@@ -6,7 +6,6 @@ const NAME =
   /(?:pass(?:word|wd|phrase)?|pwd|secret\w*|token|code|session|hash|otp|pin|jwt|key|credentials?|answer|salt|verifier|signature|bearer|cookie|authorization|assertion|hint)$/i
 /** Maps of the description whose values are secrets whatever their names. */
 const MAPS = ['AuthParameters', 'ChallengeResponses']
-const [COLON, EQUALS] = [':'.charCodeAt(0), '='.charCodeAt(0)]
 /** So much stands between the end of a name and its colon at most: quotes, escaped ones too, and blanks. */
 const BETWEEN = 11
 const BLANK_OR_QUOTE = /["'\\\s]/
@@ -15,11 +14,15 @@ const LONGEST = 24
 
 /** True where a colon or an equals sign follows a name like a secret's. In time that grows with the length alone. */
 export function mentionsSecret(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const one = text.charCodeAt(at)
-    if ((one === COLON || one === EQUALS) && isSecret(nameBefore(text, at))) return true
+  return [':', '='].some((mark) => hasSecretBefore(text, mark)) || MAPS.some((name) => text.includes(name))
+}
+
+/** By searching, not by reading: most of a long text is one value. */
+function hasSecretBefore(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    if (isSecret(nameBefore(text, at))) return true
   }
-  return MAPS.some((name) => text.includes(name))
+  return false
 }
 
 function nameBefore(text: string, at: number): string {

@@ -32,6 +32,39 @@ describe('a signature', () => {
   })
 })
 
+describe('a forged signature', () => {
+  const sign = createSigner(new URL('http://127.0.0.1:1234'), { region: 'us-east-1' })
+  const request = { method: 'POST', path: '/', headers: { 'x-amz-target': 'A.B' }, body: Buffer.from('{}') }
+  const told = async (...forgery: Parameters<typeof sign> extends [unknown, ...infer Rest] ? Rest : never) =>
+    (await sign(request, ...forgery)).headers['authorization'] ?? ''
+
+  it('is of the key, service, region and time that it is asked for', async () => {
+    const credentials = { accessKeyId: 'AKIDNOBODY', secretAccessKey: 'x' }
+    expect(await told({ credentials })).toMatch(/Credential=AKIDNOBODY\/\d{8}\/us-east-1\/cognito-idp\//)
+    expect(await told({ service: 's3', region: 'xx-1' })).toMatch(/Credential=AKIDPOOLPROOF\/\d{8}\/xx-1\/s3\//)
+    const { headers } = await sign(request, { date: new Date('2001-02-03T04:05:06Z') })
+    expect(headers['x-amz-date']).toBe('20010203T040506Z')
+    expect(await told()).toMatch(/Credential=AKIDPOOLPROOF\/\d{8}\/us-east-1\/cognito-idp\//)
+  })
+
+  it('leaves the body as it is, and is known for what it is', async () => {
+    const forged = await sign(request, { body: Buffer.from('other') })
+    expect(forged.body).toBe(request.body)
+    expect(forged.headers['x-amz-content-sha256']).toBe(createHash('sha256').update('other').digest('hex'))
+    expect(forged.forged).toBe(true)
+    expect(await sign(request)).not.toHaveProperty('forged')
+  })
+
+  it('asks for no credentials where it brings its own', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDREAL')
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'real')
+    const elsewhere = createSigner(new URL('https://staging.example.com'), { region: 'us-east-1' })
+    const { headers } = await elsewhere(request, { credentials: { accessKeyId: 'AKIDNOBODY', secretAccessKey: 'x' } })
+    expect(JSON.stringify(headers)).not.toContain('AKIDREAL')
+    expect(headers['authorization']).toContain('Credential=AKIDNOBODY/')
+  })
+})
+
 describe('the region', () => {
   it('is the one asked for, else the one of the host, else of the environment, else us-east-1', () => {
     vi.stubEnv('AWS_REGION', '')

@@ -10,10 +10,26 @@ export interface Signing {
   profile?: string
 }
 
-export type Signer = (request: WireRequest) => Promise<WireRequest>
+export interface Credentials {
+  accessKeyId: string
+  secretAccessKey: string
+}
 
-/** Nobody's: for emulators on this machine, which want a signature but check none. */
-const DUMMY = { accessKeyId: 'AKIDPOOLPROOF', secretAccessKey: 'poolproof' }
+/** What is wrong with a signature that is made to be refused; the rest of it is as it has to be. */
+export interface Forgery {
+  credentials?: Credentials
+  service?: string
+  region?: string
+  date?: Date
+  /** The body that is signed, where another one is sent. */
+  body?: Uint8Array
+}
+
+/** @throws SuiteError `no-credentials` */
+export type Signer = (request: WireRequest, forgery?: Forgery) => Promise<WireRequest>
+
+/** Nobody's: for what runs on this machine. The reference target knows them; emulators want a signature but check none. */
+export const LOCAL_CREDENTIALS: Credentials = { accessKeyId: 'AKIDPOOLPROOF', secretAccessKey: 'poolproof' }
 
 /**
  * A signer for requests to `base`. The usual AWS credential chain is asked only for a target that is not on this
@@ -21,23 +37,35 @@ const DUMMY = { accessKeyId: 'AKIDPOOLPROOF', secretAccessKey: 'poolproof' }
  */
 export function createSigner(base: URL, signing: Signing = {}): Signer {
   let made: ReturnType<typeof load> | undefined
-  return async (request) => {
-    const signer = await (made ??= load(base, signing))
+  return async (request, forgery) => {
+    const foreign = forgery?.credentials
+    const signer = await (foreign === undefined ? (made ??= load(base, signing)) : load(base, signing, foreign))
     const signed = await signer
-      .sign({
-        method: request.method,
-        protocol: base.protocol,
-        hostname: base.hostname,
-        path: base.pathname.replace(/\/+$/, '') + request.path,
-        headers: { ...request.headers, host: base.host },
-        body: request.body,
-      })
+      .sign(
+        {
+          method: request.method,
+          protocol: base.protocol,
+          hostname: base.hostname,
+          path: base.pathname.replace(/\/+$/, '') + request.path,
+          headers: { ...request.headers, host: base.host },
+          body: forgery?.body ?? request.body,
+        },
+        otherwise(forgery),
+      )
       .catch((error: unknown) => {
         throw noCredentials(base, error)
       })
     // The client writes the host header itself, with the same value.
     const { host: _, ...headers } = signed.headers
-    return { ...request, headers }
+    return { ...request, headers, ...(forgery === undefined ? {} : { forged: true }) }
+  }
+}
+
+function otherwise({ service, region, date }: Forgery = {}) {
+  return {
+    ...(service === undefined ? {} : { signingService: service }),
+    ...(region === undefined ? {} : { signingRegion: region }),
+    ...(date === undefined ? {} : { signingDate: date }),
   }
 }
 
@@ -48,12 +76,12 @@ export function regionOf(base: URL, signing: Signing = {}): string {
   return signing.region || named || AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1'
 }
 
-async function load(base: URL, signing: Signing) {
+async function load(base: URL, signing: Signing, credentials?: Credentials) {
   const [{ SignatureV4 }, { Hash }] = await Promise.all([import('@smithy/signature-v4'), import('@smithy/hash-node')])
   return new SignatureV4({
     service: 'cognito-idp',
     region: regionOf(base, signing),
-    credentials: isLoopback(base) ? DUMMY : await chain(signing.profile),
+    credentials: credentials ?? (isLoopback(base) ? LOCAL_CREDENTIALS : await chain(signing.profile)),
     // Node's own crypto: hashing in JavaScript takes twice the time, and sixteen times with the longest values.
     sha256: Hash.bind(null, 'sha256'),
   })

@@ -37,6 +37,28 @@ describe('a clean-up', () => {
     expect(wire.requests()).toBe(before + 1)
   })
 
+  it('removes a domain before its pool, also one that a case made by itself', async () => {
+    const ledger = newLedger()
+    const { get } = createWorld({ run: 'ca', ledger })(wire, 1)
+    const { pool } = await get({ domain: {} })
+    const { pool: other } = await get({ pool: {} }, { own: ['pool'] })
+    await wire.call('CreateUserPoolDomain', { UserPoolId: other.id, Domain: 'of-a-case' })
+    const done = await cleanUp({ wire, ledgerFile: ledger.file, run: 'ca' })
+    expect(done.left).toEqual([])
+    expect(done.removed.map(({ id }) => id).sort()).toEqual([pool?.id, other.id].sort())
+    expect(await pools('poolproof-ca')).toEqual([])
+  })
+
+  it('says why a pool is left whose domain cannot be removed', async () => {
+    const ledger = newLedger()
+    const { pool } = await createWorld({ run: 'cb', ledger })(wire, 1).get({ domain: {} })
+    const stubborn = but({ DeleteUserPoolDomain: async () => answered(400, { __type: 'InvalidParameterException' }) })
+    const { left } = await cleanUp({ wire: stubborn, ledgerFile: ledger.file, run: 'cb' })
+    expect(left).toMatchObject([
+      { kind, what: pool?.id, reason: expect.stringContaining('It has a domain configured') },
+    ])
+  })
+
   it('counts a pool that is gone already as removed', async () => {
     const ledger = newLedger()
     const id = await ownPool('c2', ledger)

@@ -83,8 +83,18 @@ export async function removeAll(
 async function remove(wire: Caller, { kind, id }: Remaining): Promise<string | undefined> {
   const { remove: removal } = resourceOf(kind)
   if (removal === undefined) return undefined
+  const tryOnce = () => refusalOf(() => patience().make(id, () => setUp(wire, removal.operation, removal.input(id))))
+  const refusal = await tryOnce()
+  const { first } = removal
+  if (refusal === undefined || first === undefined) return refusal
+  // Why it was refused is told where nothing in it could be removed either.
+  return (await refusalOf(() => first.remove(caller(wire), id))) === undefined ? tryOnce() : refusal
+}
+
+/** Undefined where it is done, or was done already; else why it is not. */
+async function refusalOf(act: () => Promise<unknown>): Promise<string | undefined> {
   try {
-    await patience().make(id, () => setUp(wire, removal.operation, removal.input(id)))
+    await act()
     return undefined
   } catch (error) {
     if (error instanceof TransportError) return error.message

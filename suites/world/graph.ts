@@ -35,6 +35,13 @@ export function madeBy(operation: string): Resource | undefined {
   return [...RESOURCES.values()].find(({ makers }) => makers.includes(operation))
 }
 
+/** Whether the clean-up takes this operation to remove something. */
+export function removes(operation: string): boolean {
+  return [...RESOURCES.values()].some(
+    ({ remove }) => remove?.operation === operation || remove?.first?.calls.includes(operation) === true,
+  )
+}
+
 /** Both wants in one; where they differ about a member, the first says what it is. */
 export function mergeWants(first: Wants, second: Wants): Wants {
   const kinds = new Set([...Object.keys(first), ...Object.keys(second)] as Kind[])
@@ -60,9 +67,14 @@ export function orderOf(wants: Wants): Kind[] {
   return order
 }
 
-/** The kinds that need one of these, directly or not, and these themselves. */
+/** These kinds, and those that hold only one of them each: where one is new, so is what holds it. */
+export function withHolders(kinds: readonly Kind[]): Kind[] {
+  return kinds.flatMap((kind) => [kind, resourceOf(kind).oneIn ?? []].flat())
+}
+
+/** The kinds that need one of these or of what holds only one, directly or not, and these themselves. */
 export function dependants(kinds: readonly Kind[], among: Wants): Kind[] {
-  const found = new Set(kinds)
+  const found = new Set(withHolders(kinds))
   for (const kind of orderOf(among)) {
     const needs = Object.keys(resourceOf(kind).needs(among[kind] ?? {})) as Kind[]
     if (needs.some((need) => found.has(need))) found.add(kind)

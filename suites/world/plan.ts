@@ -40,11 +40,12 @@ export function planWorld(costs: readonly Cost[], hooks: Hooks = {}): PlannedWor
       plan.requests += count * ((way?.calls.length ?? 0) + (remove === undefined ? 0 : 1))
       plan.messages += count * (way?.messages?.(spec) ?? 0)
       for (const one of [...(way?.calls ?? []), ...anew]) calls.add(one)
-      plan.roles.sms ||= 'sms' in spec && spec.sms === true
+      plan.roles.sms ||= ('sms' in spec && spec.sms === true) || ('mfa' in spec && spec.mfa === true)
       plan.roles.developerEmail ||= 'developerEmail' in spec && spec.developerEmail === true
     }
   }
-  for (const { remove } of RESOURCES.values()) if (remove !== undefined) calls.add(remove.operation)
+  for (const { remove } of RESOURCES.values())
+    if (remove !== undefined) for (const one of [remove.operation, ...(remove.first?.calls ?? [])]) calls.add(one)
   // Finds a pool whose creation got no answer.
   calls.add('ListUserPools')
   plan.calls = [...calls].toSorted()

@@ -3,7 +3,7 @@ import { TransportError } from '../../spec/errors.ts'
 import { readRemains } from './ledger.ts'
 import { answered, answering, onReference } from './on-reference.helper.ts'
 import { createWorld } from './provision.ts'
-import { EMAIL_IDENTITY, SMS_ROLE } from './resources/pool.ts'
+import { EMAIL_IDENTITY, SMS_ROLE } from './pool-input.ts'
 import { secretHash } from './secret-hash.ts'
 import { Missing } from './skip.ts'
 
@@ -333,5 +333,19 @@ describe('worlds of one run', () => {
       .catch((error: unknown) => error)
     expect(first).toBeInstanceOf(Missing)
     await expect(worldFor(wire, 2).get({ user: {} })).rejects.toBe(first)
+  })
+})
+
+describe('what is one in what it lies in', () => {
+  it('is shared with it, and is new with it', async () => {
+    const { get, also, calls } = world()
+    const [one, two] = await Promise.all([get({ domain: {} }), get({ domain: {} })])
+    expect([two.domain, two.pool]).toEqual([one.domain, one.pool])
+    expect((await get({ pool: {} })).pool).not.toEqual(one.pool)
+    const own = await get({ domain: {}, client: {} }, { own: ['domain'] })
+    expect(own.pool).not.toEqual(one.pool)
+    const other = await also(own, { domain: {} })
+    expect(other.pool).not.toEqual(own.pool)
+    expect(calls.filter((name) => name === 'CreateUserPoolDomain')).toHaveLength(3)
   })
 })

@@ -2,7 +2,7 @@
 import { people, type Person } from '../../fixtures/people.ts'
 import type { Hooks } from '../targets/adapter.ts'
 import { isSuccess } from '../checks/fault-answer.ts'
-import { canonical, closure, dependants, orderOf, resourceOf } from './graph.ts'
+import { canonical, closure, dependants, orderOf, resourceOf, withHolders } from './graph.ts'
 import type { Got, Have, Kind, Wants } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import { prefixOf } from './names.ts'
@@ -200,10 +200,12 @@ export function createWorld({ run, ledger, hooks = {} }: WorldOptions): (wire: C
     }
   }
 
-  /** New ones of what is wanted; what it needs is taken from what there is. */
+  /** New ones of what is wanted; what it needs is taken from what there is, unless that holds only one. */
   function more(hand: Hand, have: Have, wants: Wants): Promise<Have> {
-    const around = Object.fromEntries(Object.entries(have).filter(([kind]) => !(kind in wants))) as Have
-    return get(hand, wants, { own: Object.keys(wants) as Kind[] }, around)
+    const own = Object.keys(wants) as Kind[]
+    const fresh = withHolders(own)
+    const around = Object.fromEntries(Object.entries(have).filter(([kind]) => !fresh.includes(kind as Kind))) as Have
+    return get(hand, wants, { own }, around)
   }
 }
 

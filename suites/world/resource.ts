@@ -50,6 +50,8 @@ export interface Give {
   fresh?(name: string, person: Person): unknown
   /** The wants under which the value is this one: where the world can be made to fit any legal value. */
   choose?(value: string): Wants
+  /** Legal for naming one, but not for making one: only where one is made, any legal value can be chosen. */
+  widerThanMade?: true
 }
 
 /** A call that reads something back. */
@@ -61,6 +63,12 @@ export interface Reading {
 export interface Removal {
   operation: string
   input: (id: string) => Readonly<Record<string, unknown>>
+  /** What protects it, or lies in it and does not go with it: looked for, and taken away, where the removal is refused. */
+  first?: {
+    /** The operations that it calls. */
+    calls: readonly string[]
+    remove: (call: Maker['call'], id: string) => Promise<void>
+  }
 }
 
 export interface Resource<K extends Kind = Kind> {
@@ -69,6 +77,10 @@ export interface Resource<K extends Kind = Kind> {
   what(spec: SpecOf<K>): string
   /** The kinds that have to be there first, and what has to be so about them. */
   needs(spec: SpecOf<K>): Wants
+  /** The kind of which each holds at most one of these: one that is a case's own lies in one of its own. */
+  oneIn?: Kind
+  /** A pool takes a few hundred of these: each operation whose cases bring their own has a pool of its own for them. */
+  few?: true
   /** Two specs that differ only in a member that is as by default are the same. */
   defaults: SpecOf<K>
   /** `shared` among all cases that want the same, or `own`: new for each case, unless it only reads. */
@@ -94,6 +106,8 @@ export interface Resource<K extends Kind = Kind> {
   observe?(made: MadeOf<K>, have: Have): readonly Reading[]
   /** How one that a request asked for would be read back: whether a refused request made it all the same. */
   observeNew?(input: Readonly<Record<string, unknown>>, have: Have): readonly Reading[]
+  /** How one that a maker answered is read back, where only its answer names it: a client by its id. */
+  observeMade?(answer: unknown, have: Have): readonly Reading[]
 }
 
 /** Gives a resource its types. */

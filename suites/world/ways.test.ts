@@ -45,6 +45,24 @@ describe('ways of making', () => {
     await expect(get({ user: {} })).rejects.toBeInstanceOf(Missing)
   })
 
+  it('of signing up give an unverified address to who needs none, where the target signs up nobody without', async () => {
+    const refusal = () => answered(400, { __type: 'InvalidParameterException', message: 'no attribute to verify' })
+    const { get, calls } = world(
+      but({
+        SignUp: (input) => (JSON.stringify(input).includes('"email"') ? wire.call('SignUp', input) : refusal()),
+      }),
+    )
+    const { pool, user } = await get({ user: { state: 'UNCONFIRMED' } })
+    expect(calls.slice(-2)).toEqual(['SignUp', 'SignUp'])
+    const { response } = await wire.call('AdminGetUser', { UserPoolId: pool?.id, Username: user.username })
+    expect(response.json).toMatchObject({
+      UserStatus: 'UNCONFIRMED',
+      UserAttributes: expect.arrayContaining([{ Name: 'email', Value: user.email }]),
+    })
+    const withPhone = get({ user: { state: 'UNCONFIRMED', phone: 'unverified' } })
+    await expect(withPhone).rejects.toThrow('SignUp answered 400')
+  })
+
   it('that were refused for something else are tried again', async () => {
     const weak = () => answered(400, { __type: 'InvalidPasswordException', message: 'weak' })
     const { get, calls } = world(but({ AdminSetUserPassword: weak }))

@@ -19,7 +19,10 @@ export interface World {
    * @throws Missing where the target does not make it; TransportError where nobody answers.
    */
   get: <W extends Wants>(wants: W, choice?: Choice) => Promise<Got<W>>
-  /** More of it, in the same pool: new ones of the kinds that are wanted, with what there is already around them. */
+  /**
+   * More of it, in the same pool: new ones of the kinds that are wanted, with what there is already around them. What
+   * holds only one of them is new as well: another domain lies in another pool.
+   */
   also: <W extends Wants>(have: Have, wants: W) => Promise<Got<W>>
   /** A new, never used name, for things that do not exist. */
   name: () => string

@@ -9,7 +9,9 @@ import { forAll } from '../property.ts'
 import { sweepCase, type Sweep } from '../sweep-case.ts'
 import { accepts } from './accepts.ts'
 import { boundCases, chosenCases } from './bounds.ts'
+import { defaultCases } from './defaults.ts'
 import { isForced, memberValues, optionalMembers } from './members.ts'
+import { seenCases } from './seen.ts'
 
 export function acceptCases(edition: Edition, success: Success): Case[] {
   return [
@@ -18,6 +20,8 @@ export function acceptCases(edition: Edition, success: Success): Case[] {
     ...success.variants.map((variant) => generated(edition, success, variant)),
     ...boundCases(edition, success),
     ...chosenCases(edition, success),
+    ...defaultCases(success),
+    ...seenCases(edition, success),
     extraMember(success),
   ]
 }
@@ -32,8 +36,8 @@ function minimal(success: Success): Case {
     path: 'accept/minimal',
     title: 'accepts a request with the required members only',
     source: shapes(success),
-    calls: isSeenDone(success) ? success.readBack : [],
-    asks: { wish: { bare: true }, extra: isSeenDone(success) ? 2 * success.readBack.length : 0 },
+    calls: isSeenDone(success) ? success.readAfter : [],
+    asks: { wish: { bare: true }, extra: isSeenDone(success) ? 2 * success.readAfter.length : 0 },
     run: async (ctx) => {
       const twin = await success.twin(ctx, { bare: true })
       return judgeDone(ctx, success, twin, () => accepts(ctx, success, twin))

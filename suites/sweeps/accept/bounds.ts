@@ -15,7 +15,16 @@ import { sweepCase } from '../sweep-case.ts'
 import { topMember } from '../top-member.ts'
 import { accepts } from './accepts.ts'
 
-const BOUNDS: readonly string[] = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minimum', 'maximum']
+const BOUNDS: readonly string[] = [
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minProperties',
+  'maxProperties',
+  'minimum',
+  'maximum',
+]
 
 export function boundCases(edition: Edition, success: Success): Case[] {
   return success.operation.constraints
@@ -68,7 +77,7 @@ function atItsBound(edition: Edition, success: Success, constraint: Constraint):
 }
 
 function choosing(ctx: CaseContext, success: Success, member: string, value: string): Promise<Twin> {
-  const wish: Wish = { choose: { [member]: value } }
+  const wish: Wish = { hold: member, choose: { [member]: value } }
   if ([...value].length >= UNIQUE) return success.twin(ctx, wish)
   return success.twin(ctx, {
     ...wish,
@@ -102,7 +111,7 @@ function chosen(edition: Edition, success: Success, member: string): Case {
           .join(''),
       )
       return forAll(ctx, values, async (value) => {
-        const twin = await success.twin(ctx, { choose: { [member]: value + ctx.world.name() } })
+        const twin = await success.twin(ctx, { hold: member, choose: { [member]: value + ctx.world.name() } })
         return accepts(ctx, success, twin)
       })
     },

@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { arbitraryFor } from '../../../fixtures/arbitrary/arbitrary.ts'
 import type { JsonSchema } from '../../../spec/describe.ts'
 import type { Edition } from '../../../spec/edition.ts'
+import type { OperationFacts } from '../../../spec/facts.ts'
 import type { Success } from '../../operations/success.ts'
 
-/** Those that are neither required nor decided by the world. */
-export function optionalMembers({ operation, fixed }: Success): string[] {
-  const required = operation.input.required ?? []
+/** Those that are neither required, by the model or by the facts, nor decided by the world. */
+export function optionalMembers({ operation, facts, fixed }: Success): string[] {
+  const required = [...(operation.input.required ?? []), ...neededAlways(facts)]
   return Object.keys(operation.input.properties ?? {}).filter(
     (name) => !fixed.includes(name) && !required.includes(name),
   )
@@ -44,10 +45,15 @@ export function isForced({ facts, forced }: Success, members: Readonly<Record<st
   return forced && !rules.some((name) => name in members)
 }
 
+/** What every request needs, although the model does not require it. */
+const neededAlways = ({ implies }: OperationFacts): string[] =>
+  implies.filter(({ member }) => member === undefined).map(({ needs }) => needs)
+
 function compatible({ facts, fixed }: Success, members: Record<string, unknown>): Record<string, unknown> {
   const kept = new Map(Object.entries(members))
+  const needed = neededAlways(facts)
   for (const { members: rivals } of facts.excludes) {
-    for (const name of rivals.filter((rival) => kept.has(rival)).slice(1)) kept.delete(name)
+    for (const name of rivals.filter((rival) => needed.includes(rival) || kept.has(rival)).slice(1)) kept.delete(name)
   }
   for (const { member, needs } of facts.implies) {
     if (member !== undefined && !kept.has(needs) && !fixed.includes(needs)) kept.delete(member)

@@ -41,6 +41,7 @@ async function ride(ctx: CaseContext, success: Success, one: Obligation): Promis
   if (looked().looked === 0 || !ctx.seen.accepts(name))
     await once(ctx.target, `samples of ${name}`, () => samples(ctx, success, {}))
   const { looked: count, example, worst } = looked()
+  if (!ctx.seen.accepts(name)) throw new Skip('twin', 'no answer says that a request was carried out', example)
   if (count === 0 || example === undefined) throw new Skip('twin', 'no answer came that the obligation is about')
   // The exchanges were examined when they came: here is what came of it.
   ctx.examine(worst?.exchange ?? example)
@@ -56,10 +57,11 @@ async function ask(ctx: CaseContext, success: Success, one: Obligation): Promise
   return about.map((exchange) => ctx.examine(exchange, one.check))
 }
 
-/** A success, and a request without its first required member: every implementation can be made to answer those. */
+/** A success, and a request without the first member that every request needs: every implementation can be made to answer those. */
 async function samples(ctx: CaseContext, success: Success, headers: Record<string, string>): Promise<Exchange[]> {
   const { name } = ctx.operation
-  const [first = ''] = ctx.operation.input.required ?? []
+  const needed = success.facts.implies.filter(({ member }) => member === undefined).map(({ needs }) => needs)
+  const [first = ''] = [...(ctx.operation.input.required ?? []), ...needed]
   const twin = await success.twin(ctx)
   const other = await success.equal(ctx, twin)
   await tryTwin(ctx, twin.input)

@@ -1,11 +1,12 @@
 /** Generated for every constraint on the input: a request that breaks it, and nothing else, is refused. */
 import type { Broken } from '../../../fixtures/negative/negative.ts'
 import { negative } from '../../../fixtures/negative/negative.ts'
-import { hold } from '../../../fixtures/negative/place.ts'
+import { hold, placesOf } from '../../../fixtures/negative/place.ts'
 import { telling } from '../../../fixtures/negative/telling.ts'
 import type { Constraint, OperationDescription } from '../../../spec/describe.ts'
 import type { Edition } from '../../../spec/edition.ts'
 import { model } from '../../../spec/evidence.ts'
+import type { OperationFacts } from '../../../spec/facts.ts'
 import { refusedWith } from '../../checks/refused-with.ts'
 import type { Case, Judged } from '../../engine/case.ts'
 import type { Input, Success } from '../../operations/success.ts'
@@ -44,7 +45,7 @@ function rejectCase(edition: Edition, success: Success, constraint: Constraint):
     source: [model(`${operation.name} ${id} (${String(value)})`)],
     constraint: id,
     fault: CONSTRAINT_FAULT,
-    asks: { wish: { hold: topMember(constraint) }, requests: (runs) => runs + 3 },
+    asks: { wish: { hold: topMember(constraint) }, requests: (runs) => Math.max(runs, always(keyword) + 1) + 1 },
     run: (ctx) => {
       const check = refusedWith({ operation, profile: ctx.profile, fault: CONSTRAINT_FAULT })
       return judgeRefusals(ctx, {
@@ -63,6 +64,9 @@ function rejectCase(edition: Edition, success: Success, constraint: Constraint):
   })
 }
 
+/** About so many telling values are tried in any case. */
+const always = (keyword: Constraint['keyword']): number => (keyword === 'pattern' ? 10 : 1)
+
 /**
  * The twin that holds the place of the constraint. A member that only the target can fill (a page token) is left out of
  * the twin: the broken request then has it in addition.
@@ -78,7 +82,7 @@ export function holding(
   return {
     success,
     wish: { hold: member },
-    shape: (input): Input => hold(edition, success.operation, sensibly(success, member, input), constraint, seed),
+    shape: (input): Input => hold(edition, success.operation, sensibly(success, constraint, input), constraint, seed),
   }
 }
 
@@ -90,8 +94,30 @@ export function accusing(broken: Broken, judged: Judged): Judged {
   return judged.violations.length > 0 && broken.breaks.length > 0 ? judged : { ...judged, violations: [] }
 }
 
-/** Where only some values of a member make sense for a request like this, the twin holds one of those. */
-function sensibly({ facts }: Success, member: string, input: Input): Input {
-  const sensible = facts.values[member]
-  return sensible === undefined || member in input ? input : { ...input, [member]: sensible.values[0] }
+/**
+ * Where only some values of a member make sense for a request like this, the twin holds one of those: the first in which
+ * the constraint has its place, if there is one. It holds what such a request needs besides as well.
+ */
+function sensibly({ facts, fixed }: Success, constraint: Constraint, input: Input): Input {
+  const member = topMember(constraint)
+  const { values: all = [] } = fixed.includes(member) ? {} : (facts.values[member] ?? {})
+  const placed = all.find((value) => placesOf({ [member]: value }, constraint.steps).length > 0)
+  const held = placed ?? (member in input ? undefined : all[0])
+  const holding = held === undefined ? input : { ...input, [member]: held }
+  return neededBy(facts, [member], holding)
+}
+
+/** What needs something in its turn brings that with it. */
+function neededBy(facts: OperationFacts, members: readonly string[], input: Input): Input {
+  const needs = facts.implies.filter(({ member, needs: need }) => members.includes(member ?? '') && !(need in input))
+  const added = needs.flatMap(({ needs: need }) => {
+    const [value] = facts.values[need]?.values ?? []
+    return value === undefined ? [] : [[need, value] as const]
+  })
+  if (added.length === 0) return input
+  return neededBy(
+    facts,
+    added.map(([name]) => name),
+    { ...input, ...Object.fromEntries(added) },
+  )
 }

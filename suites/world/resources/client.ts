@@ -10,6 +10,8 @@ declare module '../kinds.ts' {
 }
 
 export interface ClientSpec {
+  /** Default: a new name that starts with `poolproof-<run>-`. */
+  name?: string
   /** Whether an unknown user shows (`LEGACY`) or is simulated (`ENABLED`). Default `LEGACY`. */
   userExistenceErrors?: 'LEGACY' | 'ENABLED'
   /** The app client has a secret. Default false. */
@@ -20,6 +22,7 @@ export interface ClientSpec {
 
 export interface Client {
   id: string
+  name: string
   secret?: string
 }
 
@@ -29,20 +32,26 @@ export default resource<'client'>({
   needs: () => ({ pool: {} }),
   defaults: { userExistenceErrors: 'LEGACY', secret: false, passwordSignIn: false },
   sharing: 'shared',
+  few: true,
   makers: ['CreateUserPoolClient'],
   ways: [
     {
       calls: ['CreateUserPoolClient'],
       async make({ call, name }, spec, { pool }) {
-        const answer = await call('CreateUserPoolClient', createUserPoolClientInput(pool?.id ?? '', name(), spec))
+        const { name: clientName = name() } = spec
+        const answer = await call('CreateUserPoolClient', createUserPoolClientInput(pool?.id ?? '', clientName, spec))
         const found = (member: string): string => stringAt('CreateUserPoolClient', answer, 'UserPoolClient', member)
-        return { id: found('ClientId'), ...(spec.secret ? { secret: found('ClientSecret') } : {}) }
+        return { id: found('ClientId'), name: clientName, ...(spec.secret ? { secret: found('ClientSecret') } : {}) }
       },
     },
   ],
   gives: {
     'client.id': { value: ({ client }) => client?.id },
-    'client.name': { value: () => undefined, fresh: (name) => name, choose: () => ({}) },
+    'client.name': {
+      value: ({ client }) => client?.name,
+      fresh: (name) => name,
+      choose: (name) => ({ client: { name } }),
+    },
     'client.secretHash': {
       wants: { client: { secret: true } },
       value: ({ client }, { Username }) => client && secretHash(client, String(Username)),
@@ -52,6 +61,10 @@ export default resource<'client'>({
   observe: ({ id }, { pool }) => [
     { operation: 'DescribeUserPoolClient', input: { UserPoolId: pool?.id, ClientId: id } },
   ],
+  observeMade: (answer, { pool }) => {
+    const { ClientId } = (answer as { UserPoolClient?: { ClientId?: unknown } }).UserPoolClient ?? {}
+    return [{ operation: 'DescribeUserPoolClient', input: { UserPoolId: pool?.id, ClientId } }]
+  },
 })
 
 export function createUserPoolClientInput(userPoolId: string, name: string, spec: ClientSpec): Record<string, unknown> {

@@ -1,7 +1,10 @@
 /** A user pool. */
 import { listPools } from '../list-pools.ts'
+import { createUserPoolInput, type PoolSpec } from '../pool-input.ts'
 import { resource } from '../resource.ts'
+import { whatHolds } from '../what-holds-a-pool.ts'
 import { stringAt } from '../set-up.ts'
+import { Missing } from '../skip.ts'
 
 declare module '../kinds.ts' {
   interface Kinds {
@@ -9,35 +12,35 @@ declare module '../kinds.ts' {
   }
 }
 
-export interface PoolSpec {
-  /** The pool can send SMS (an SMS role is configured). Default false. */
-  sms?: boolean
-  /** The pool sends e-mail through the developer's own identity rather than the service's. Default false. */
-  developerEmail?: boolean
-  /** Lambda function ARN by trigger: `{ CustomMessage: arn }`. Default none. */
-  triggers?: Readonly<Record<string, string>>
-  /** Attributes by which a user can be named besides the user name. Default none. */
-  aliases?: readonly ('email' | 'phone_number' | 'preferred_username')[]
-  /** Only an administrator resets passwords. Default: the user does, with a code. */
-  adminOnlyRecovery?: boolean
-  /** Sets this pool apart from others of the same spec. Default: shared by all who want the same. */
-  mark?: string
-}
-
 export interface Pool {
   id: string
+  /** Undefined where the target does not say it when it makes the pool. */
+  arn?: string
 }
-
-/** Roles and identities of an account that is nobody's; a target that looks at them at all cannot reach anybody. */
-export const SMS_ROLE = 'arn:aws:iam::123456789012:role/poolproof-sms'
-export const EMAIL_IDENTITY = 'arn:aws:ses:us-east-1:123456789012:identity/no-reply@example.com'
 
 export default resource<'pool'>({
   kind: 'pool',
-  what: ({ sms, developerEmail }) =>
-    sms || developerEmail ? "a pool with a role or an identity of an account that is nobody's" : 'a user pool',
+  what: ({ sms, mfa, developerEmail }) =>
+    sms || mfa || developerEmail ? "a pool with a role or an identity of an account that is nobody's" : 'a user pool',
   needs: () => ({}),
-  defaults: { sms: false, developerEmail: false, triggers: {}, aliases: [], adminOnlyRecovery: false, mark: '' },
+  defaults: {
+    sms: false,
+    developerEmail: false,
+    triggers: {},
+    aliases: [],
+    firstFactors: [],
+    adminOnlyRecovery: false,
+    signInBy: [],
+    requires: [],
+    verifiesFirst: [],
+    passwordHistory: 0,
+    mfa: false,
+    threatProtection: false,
+    custom: [],
+    tags: {},
+    hosted: false,
+    mark: '',
+  },
   sharing: 'shared',
   makers: ['CreateUserPool'],
   ways: [
@@ -47,12 +50,21 @@ export default resource<'pool'>({
         const poolName = name()
         creating(poolName)
         const answer = await call('CreateUserPool', createUserPoolInput(poolName, spec))
-        return { id: stringAt('CreateUserPool', answer, 'UserPool', 'Id') }
+        const arn = (answer as { UserPool?: { Arn?: unknown } } | null)?.UserPool?.Arn
+        return { id: stringAt('CreateUserPool', answer, 'UserPool', 'Id'), ...(typeof arn === 'string' ? { arn } : {}) }
       },
     },
   ],
   gives: {
     'pool.id': { value: ({ pool }) => pool?.id },
+    'pool.arn': {
+      value: ({ pool }) => {
+        // Who only asks which operation reads it back has no pool yet.
+        if (pool?.id !== undefined && pool.arn === undefined)
+          throw new Missing('the ARN of a pool', 'CreateUserPool does not answer one')
+        return pool?.arn
+      },
+    },
     'pool.name': { value: () => undefined, fresh: (name) => name, choose: () => ({}) },
   },
   idOf: ({ id }) => id,
@@ -64,24 +76,15 @@ export default resource<'pool'>({
     const id = (answer as { UserPool?: { Id?: unknown } } | null | undefined)?.UserPool?.Id
     return typeof id === 'string' ? id : undefined
   },
-  remove: { operation: 'DeleteUserPool', input: (id) => ({ UserPoolId: id }) },
+  remove: {
+    operation: 'DeleteUserPool',
+    input: (id) => ({ UserPoolId: id }),
+    first: whatHolds,
+  },
   find: listPools,
   observe: ({ id }) => [{ operation: 'DescribeUserPool', input: { UserPoolId: id } }],
+  observeMade: (answer) => {
+    const { Id } = (answer as { UserPool?: { Id?: unknown } }).UserPool ?? {}
+    return [{ operation: 'DescribeUserPool', input: { UserPoolId: Id } }]
+  },
 })
-
-/** Nothing that a case does not need. */
-export function createUserPoolInput(name: string, spec: PoolSpec): Record<string, unknown> {
-  return {
-    PoolName: name,
-    AutoVerifiedAttributes: spec.sms ? ['email', 'phone_number'] : ['email'],
-    ...((spec.aliases ?? []).length === 0 ? {} : { AliasAttributes: spec.aliases }),
-    ...(spec.adminOnlyRecovery
-      ? { AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] } }
-      : {}),
-    ...(spec.sms ? { SmsConfiguration: { SnsCallerArn: SMS_ROLE, ExternalId: 'poolproof' } } : {}),
-    ...(spec.developerEmail
-      ? { EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', SourceArn: EMAIL_IDENTITY } }
-      : {}),
-    ...(Object.keys(spec.triggers ?? {}).length === 0 ? {} : { LambdaConfig: spec.triggers }),
-  }
-}

@@ -21,6 +21,10 @@ export interface UserSpec {
   phone?: 'verified' | 'unverified'
   /** A name that he chose himself. */
   preferred?: boolean
+  /** Attributes besides, by their name. Default none. */
+  attributes?: Readonly<Record<string, string>>
+  /** An administrator has disabled him. Default false. */
+  disabled?: boolean
   /** Default `CONFIRMED` (a permanent password was set). `UNCONFIRMED` signed up, with an unverified e-mail address. */
   state?: 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'UNCONFIRMED'
 }
@@ -34,42 +38,36 @@ export interface User {
 }
 
 type State = NonNullable<UserSpec['state']>
+const isDisabled = ({ disabled }: UserSpec): boolean => disabled === true
+const hasNoContact = ({ email, phone }: UserSpec): boolean => email === undefined && phone === undefined
 const stateOf = ({ state = 'CONFIRMED' }: UserSpec): State => state
 
 export default resource<'user'>({
   kind: 'user',
   what: (spec) =>
-    ({
+    (isDisabled(spec) ? 'a disabled user, who was ' : '') +
+    {
       CONFIRMED: 'a confirmed user',
       FORCE_CHANGE_PASSWORD: 'a user with a temporary password',
       UNCONFIRMED: 'a user who is not confirmed',
-    })[stateOf(spec)],
+    }[stateOf(spec)],
   needs: (spec) => ({
     pool: spec.phone === undefined ? {} : { sms: true },
     ...(stateOf(spec) === 'UNCONFIRMED' ? { client: {} } : {}),
   }),
-  defaults: { state: 'CONFIRMED' },
+  defaults: { state: 'CONFIRMED', disabled: false, attributes: {} },
   sharing: 'own',
   makers: ['AdminCreateUser', 'SignUp'],
   anew: ['AdminDeleteUser'],
   ways: [
     {
       calls: ['AdminCreateUser', 'AdminSetUserPassword'],
-      offers: (spec) => stateOf(spec) === 'CONFIRMED',
-      async make(maker, spec, have) {
-        const made = await created(maker, spec, have)
-        await maker.call('AdminSetUserPassword', {
-          UserPoolId: have.pool?.id,
-          Username: made.username,
-          Password: made.password,
-          Permanent: true,
-        })
-        return made
-      },
+      offers: (spec) => !isDisabled(spec) && stateOf(spec) === 'CONFIRMED',
+      make: withPassword,
     },
     {
       calls: ['SignUp', 'AdminConfirmSignUp', 'AdminUpdateUserAttributes'],
-      offers: (spec) => stateOf(spec) === 'CONFIRMED',
+      offers: (spec) => !isDisabled(spec) && stateOf(spec) === 'CONFIRMED',
       messages: () => 1,
       async make(maker, spec, have) {
         const made = await signedUp(maker, spec, have)
@@ -84,7 +82,11 @@ export default resource<'user'>({
       calls: ['SignUp', 'ConfirmSignUp'],
       // The code verifies what it was sent to, and nothing else.
       offers: (spec, hooks) =>
-        stateOf(spec) === 'CONFIRMED' && hooks.readCode !== undefined && spec.email === 'verified' && !spec.phone,
+        !isDisabled(spec) &&
+        stateOf(spec) === 'CONFIRMED' &&
+        hooks.readCode !== undefined &&
+        spec.email === 'verified' &&
+        !spec.phone,
       messages: () => 1,
       async make(maker, spec, have) {
         const made = await signedUp(maker, spec, have)
@@ -100,14 +102,30 @@ export default resource<'user'>({
     },
     {
       calls: ['AdminCreateUser'],
-      offers: (spec) => stateOf(spec) === 'FORCE_CHANGE_PASSWORD',
+      offers: (spec) => !isDisabled(spec) && stateOf(spec) === 'FORCE_CHANGE_PASSWORD',
       make: created,
     },
     {
       calls: ['SignUp'],
-      offers: (spec) => stateOf(spec) === 'UNCONFIRMED',
-      messages: ({ email, phone }) => (email === undefined && phone === undefined ? 0 : 1),
+      offers: (spec) => !isDisabled(spec) && stateOf(spec) === 'UNCONFIRMED',
+      messages: (spec) => (hasNoContact(spec) ? 0 : 1),
       make: signedUp,
+    },
+    {
+      // Some targets sign up nobody whom they cannot send a code to. An address that is not verified is no contact either.
+      calls: ['SignUp'],
+      offers: (spec) => !isDisabled(spec) && stateOf(spec) === 'UNCONFIRMED' && hasNoContact(spec),
+      messages: () => 1,
+      make: (maker, spec, have) => signedUp(maker, { ...spec, email: 'unverified' }, have),
+    },
+    {
+      calls: ['AdminCreateUser', 'AdminSetUserPassword', 'AdminDisableUser'],
+      offers: (spec) => isDisabled(spec) && stateOf(spec) === 'CONFIRMED',
+      async make(maker, spec, have) {
+        const made = await withPassword(maker, spec, have)
+        await maker.call('AdminDisableUser', { UserPoolId: have.pool?.id, Username: made.username })
+        return made
+      },
     },
   ],
   gives: {
@@ -115,6 +133,14 @@ export default resource<'user'>({
       value: ({ user }) => user?.username,
       fresh: (name) => name,
       choose: (username) => ({ user: { username } }),
+    },
+    // Of users of the pool itself, the attribute is of no matter.
+    'user.identity': {
+      value: ({ user }) => ({
+        ProviderName: 'Cognito',
+        ProviderAttributeName: 'Cognito_Subject',
+        ProviderAttributeValue: user?.username,
+      }),
     },
     'user.password': { value: ({ user }) => user?.password, fresh: (_name, { password }) => password },
     'code.value': {
@@ -152,11 +178,22 @@ async function created(maker: Maker, spec: UserSpec, have: Have): Promise<User> 
     Username: user.username,
     // No message to anybody, not even to the reserved domains.
     MessageAction: 'SUPPRESS',
-    UserAttributes: [...attributes(user), ...verifications(spec)].toSorted(byName),
+    UserAttributes: [...attributes(user, spec), ...verifications(spec)].toSorted(byName),
     ...(stateOf(spec) === 'FORCE_CHANGE_PASSWORD' ? { TemporaryPassword: user.password } : {}),
   }
   await anew(maker, spec, have, () => maker.call('AdminCreateUser', input))
   return user
+}
+
+async function withPassword(maker: Maker, spec: UserSpec, have: Have): Promise<User> {
+  const made = await created(maker, spec, have)
+  await maker.call('AdminSetUserPassword', {
+    UserPoolId: have.pool?.id,
+    Username: made.username,
+    Password: made.password,
+    Permanent: true,
+  })
+  return made
 }
 
 /** Of a user who registers: the target itself decides that nothing is verified yet. */
@@ -167,7 +204,7 @@ async function signedUp(maker: Maker, spec: UserSpec, have: Have): Promise<User>
     ...asClient(client, user.username),
     Username: user.username,
     Password: user.password,
-    UserAttributes: attributes(user),
+    UserAttributes: attributes(user, spec),
   }
   await anew(maker, spec, have, () => maker.call('SignUp', input))
   return user
@@ -196,15 +233,13 @@ const asClient = (client: NonNullable<Have['client']>, username: string) => ({
   ...(client.secret === undefined ? {} : { SecretHash: secretHash(client, username) }),
 })
 
-interface Attribute {
-  Name: string
-  Value: string
-}
+type Attribute = Record<'Name' | 'Value', string>
 
-const attributes = ({ email, phone, preferred }: User): Attribute[] => [
+const attributes = ({ email, phone, preferred }: User, { attributes: more = {} }: UserSpec): Attribute[] => [
   ...(email === undefined ? [] : [{ Name: 'email', Value: email }]),
   ...(phone === undefined ? [] : [{ Name: 'phone_number', Value: phone }]),
   ...(preferred === undefined ? [] : [{ Name: 'preferred_username', Value: preferred }]),
+  ...Object.entries(more).map(([Name, Value]) => ({ Name, Value })),
 ]
 
 const verifications = ({ email, phone }: UserSpec): Attribute[] => [
