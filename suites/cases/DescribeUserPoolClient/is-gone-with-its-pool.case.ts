@@ -1,0 +1,7 @@
+/** An app client goes with the pool. */
+import { wire } from '../../../spec/evidence.ts'
+import { goneWithItsPool } from '../gone-with-its-pool.ts'
+
+export default goneWithItsPool(import.meta.url, 'app client', { pool: {}, client: {} }, [
+  wire('A', 'hashicorp/terraform-provider-aws: CheckDestroy of UserPoolClient'),
+])
