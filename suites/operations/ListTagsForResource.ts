@@ -1,0 +1,4 @@
+/** ListTagsForResource has something to show only where there is a tag. */
+import type { Exception } from './success.ts'
+
+export const exception: Exception = { wants: { pool: { tags: { poolproof: 'made' } } } }
