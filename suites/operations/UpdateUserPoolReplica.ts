@@ -1,0 +1,4 @@
+/** There are but a few regions: every replica that is updated is of a pool of the case's own. */
+import type { Exception } from './success.ts'
+
+export const exception: Exception = { own: ['pool'] }
