@@ -79,6 +79,16 @@ describe('what a run has seen', () => {
     for (const { name } of OBLIGATIONS) expect(of('GetUser', name).looked).toBe(0)
   })
 
+  it('looks at the name of what sends callers away, and at nothing else of it: it may stand in front of the service', () => {
+    const { look, of } = watch()
+    look(asked(answer(429, {})))
+    for (const { name } of OBLIGATIONS) expect(of('GetUser', name).looked).toBe(0)
+    look(fault('TooManyRequestsException'))
+    expect(OBLIGATIONS.filter(({ name }) => of('GetUser', name).looked > 0).map(({ name }) => name)).toEqual([
+      'fault-type',
+    ])
+  })
+
   it('leaves out what asked for no operation, and what has to be sent with headers of its own', () => {
     const { look, of } = watch()
     const { operation: _none, ...nameless } = bad

@@ -58,9 +58,9 @@ export const OBLIGATIONS: readonly Obligation[] = envelopeFacts().flatMap((fact)
 export function isAbout({ on, ofThrottled }: Obligation, operation: OperationDescription, exchange: Exchange): boolean {
   if (isSuccess(exchange)) return on !== 'faults'
   if (on === 'success' || exchange.response.status >= 500) return false
-  // What sends callers away may stand in front of the service as well, with headers of its own.
-  if (isThrottled(exchange) && ofThrottled !== true) return false
   const name = faultName(exchange)
+  // What sends callers away may stand in front of the service as well, with headers of its own, and names no fault.
+  if (isThrottled(exchange) && (ofThrottled !== true || name === undefined)) return false
   if (name === undefined) return asObject(exchange.response.json) !== undefined
   return name !== 'ForbiddenException' && faultOf(operation, name)?.side === 'client'
 }
